@@ -1,0 +1,5 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import "./app.css";
+
+createRoot(document.querySelector("#root")!).render(<App />);

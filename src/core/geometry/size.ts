@@ -1,0 +1,2 @@
+/** Whole pixels. */
+export type Size = { readonly width: number; readonly height: number };
