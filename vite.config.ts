@@ -12,6 +12,7 @@ export default defineConfig(({ command }) => ({
   server: { port, open: command === "serve" && hasDesktop() },
   preview: { port },
   worker: { format: "es" },
+  optimizeDeps: { include: ["idb", "fast-png"] },
   build: { target: "es2023", manifest: true, assetsInlineLimit: 0 },
   test: {
     coverage: {
