@@ -1,0 +1,39 @@
+const named: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+/** Whether a body is a page or markup rather than data. */
+export function looksLikeMarkup(body: string): boolean {
+  return body.trimStart().startsWith("<");
+}
+
+/** Text or HTML as one line without tags, scripts and styles; null if nothing is left. */
+export function plainText(body: string): string | null {
+  const line = looksLikeMarkup(body) ? withoutTags(body) : body;
+  return line.replace(/[\s\p{Cc}]+/gu, " ").trim() || null;
+}
+
+/** Each pattern runs in linear time on hostile input: none can back over what it has read. */
+function withoutTags(markup: string): string {
+  return markup
+    .replace(/<!--[^]*?(?:-->|$)/g, " ")
+    .replace(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, " ")
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/&(?:#(\d{1,6})|([a-z]{2,4}));/gi, (entity, code?: string, name?: string) =>
+      code ? String.fromCodePoint(Number(code)) : (named[name?.toLowerCase() ?? ""] ?? entity),
+    );
+}
+
+/** The first characters (code points) of a text, so that no character is cut in two. */
+export function firstCharacters(text: string, count: number): string {
+  return text.length <= count
+    ? text
+    : Array.from(text.slice(0, count * 2))
+        .slice(0, count)
+        .join("");
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { DamagedError } from "#core/support/narrow.ts";
+import { parseDraftFields, parseSource, parseStoredMask } from "./parseSource.ts";
+import type { SourceImage } from "./sourceImage.ts";
+
+const original = new Blob(["original"], { type: "image/jpeg" });
+const upright = new Blob(["upright"], { type: "image/png" });
+
+const source: SourceImage = {
+  id: "cat",
+  name: "cat.jpg",
+  format: "jpeg",
+  original,
+  transform: { orientation: 6 },
+  size: { width: 4, height: 3 },
+  upright,
+  thumbnail: new Blob(["small"]),
+  changes: [{ kind: "turnedUpright", savedAs: "png" }],
+  parent: { runId: "r", pictureId: "p" },
+};
+
+describe(parseSource, () => {
+  test("reads back what was stored", () => {
+    expect(parseSource(source)).toEqual(source);
+    expect(parseSource({ ...source, parent: null }).parent).toBeNull();
+  });
+
+  test("shows the picture itself where its thumbnail is lost", () => {
+    expect(parseSource({ ...source, thumbnail: null }).thumbnail).toBe(upright);
+  });
+
+  test.each([
+    ["no bytes", { ...source, upright: null }],
+    ["an impossible orientation", { ...source, transform: { orientation: 9 } }],
+    ["an unknown format", { ...source, format: "tiff" }],
+    ["no name", { ...source, name: undefined }],
+  ])("calls a record with %s damaged", (_, record) => {
+    expect(() => parseSource(record)).toThrow(DamagedError);
+  });
+});
+
+test("the fields and the mask of a draft are read back as they were stored", () => {
+  const fields = {
+    prompt: "a red hat",
+    parameters: { model: null, size: null, quality: null, n: 1 },
+    tools: { brushSize: 40 },
+  };
+  const mask = { packed: original, size: { width: 4, height: 3 } };
+
+  expect(parseDraftFields(fields)).toEqual(fields);
+  expect(parseStoredMask(mask)).toEqual(mask);
+  expect(() => parseDraftFields({ ...fields, tools: null })).toThrow(DamagedError);
+  expect(() => parseStoredMask({ ...mask, size: { width: "4" } })).toThrow(DamagedError);
+});

@@ -1,0 +1,50 @@
+import type { Size } from "#core/geometry/size.ts";
+
+/** What the endpoints take; told by a file's magic bytes, never by its name. */
+export type PictureFormat = "jpeg" | "png" | "webp";
+
+/** EXIF orientation: 1 is upright. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** What was done to a file so that it can be painted and sent; said on its tray chip. */
+export type SourceChange = { readonly kind: "turnedUpright"; readonly savedAs: "png" | "jpeg" };
+
+/** Where a picture came from when it is an earlier result. */
+export type ParentPicture = { readonly runId: string; readonly pictureId: string };
+
+/**
+ * A picture as the person sees it: the file they gave, and how it is turned upright.
+ *
+ * `size` counts upright pixels; masks, frames and requests know no others.
+ */
+export type SourceImage = {
+  readonly id: string;
+  readonly name: string;
+  readonly format: PictureFormat;
+  readonly original: Blob;
+  readonly transform: { readonly orientation: Orientation };
+  readonly size: Size;
+  /** The bytes that are shown and sent: `original` itself unless `changes` says otherwise. */
+  readonly upright: Blob;
+  readonly thumbnail: Blob;
+  readonly changes: readonly SourceChange[];
+  readonly parent: ParentPicture | null;
+};
+
+/** Why a file could not become a source. Every kind has its sentence in the message catalogue. */
+export type ImportProblem =
+  | { readonly kind: "empty" }
+  | { readonly kind: "unsupported"; readonly found: string | null }
+  | { readonly kind: "broken" }
+  | { readonly kind: "tooLarge"; readonly limit: "pixels" | "bytes" };
+
+type ImportOutcome =
+  | { readonly status: "imported"; readonly source: SourceImage }
+  | { readonly status: "refused"; readonly name: string; readonly problem: ImportProblem };
+
+/** Turns a file into a source: sniffed, upright, with a thumbnail. Never throws for a bad file. */
+export type ImportSource = (
+  file: Blob,
+  details: { readonly name: string; readonly parent?: ParentPicture | null },
+  options: { readonly signal: AbortSignal },
+) => Promise<ImportOutcome>;
