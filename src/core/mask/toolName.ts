@@ -1,0 +1,2 @@
+/** The tools of the stage. */
+export type ToolName = "brush" | "eraser" | "hand";
