@@ -1,0 +1,9 @@
+import { connection } from "./connection.ts";
+import { failures } from "./failures.ts";
+import { mask } from "./mask.ts";
+import { request } from "./request.ts";
+import { results } from "./results.ts";
+import { shell } from "./shell.ts";
+import { sources } from "./sources.ts";
+
+export const en = { shell, sources, mask, request, connection, results, failures };

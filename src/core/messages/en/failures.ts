@@ -1,0 +1,80 @@
+import { duration } from "./formats.ts";
+
+const mayBeBilled = "The server may have done the work and may bill it.";
+const notBilled = "Nothing was made, so nothing should be billed.";
+
+export const failures = {
+  unreachable: {
+    title: "The server could not be reached.",
+    hint: "Either the address is wrong, the server is down, you are offline, or it does not allow pages like this one (CORS); in that last case it may have done the work, and may bill it. Check the connection.",
+  },
+  cutOff: (seconds: number) => ({
+    title: `The connection broke after ${duration(seconds)}.`,
+    hint: `${mayBeBilled} A gateway's time limit is a common cause: lower quality or a smaller size is faster.`,
+  }),
+  timeLimit: (seconds: number) => ({
+    title: `No answer within ${duration(seconds)}.`,
+    hint: `${mayBeBilled} Lower quality or a smaller size is faster.`,
+  }),
+  invalidRequest: (param: string | null) => ({
+    title: param === null ? "The server refused the request." : `The server refused “${param}”.`,
+    hint: `${notBilled} Change it and run again.`,
+  }),
+  blocked: {
+    title: "The server's safety system blocked this.",
+    hint: "Sending the same again will not help. Reword the prompt or change the picture.",
+  },
+  modelNotFound: {
+    title: "The server does not have this model.",
+    hint: "It may be retired or spelt differently. Pick another model.",
+  },
+  unauthorized: {
+    title: "The server did not accept the key.",
+    hint: "Check the key in the connection.",
+  },
+  forbidden: {
+    title: "The account may not do this.",
+    hint: "The server's words above say what is missing.",
+  },
+  notFound: {
+    title: "There is nothing at this address.",
+    hint: "Check the base URL in the connection.",
+  },
+  tooLarge: {
+    title: "The request is too big for the server.",
+    hint: `${notBilled} Use a smaller picture, or save it as JPEG.`,
+  },
+  gatewayTimeout: (seconds: number) => ({
+    title: `A gateway gave up after ${duration(seconds)}.`,
+    hint: `${mayBeBilled} Lower quality or a smaller size is faster.`,
+  }),
+  rateLimited: (retryAfterSeconds: number | null) => ({
+    title: "Too many requests at once.",
+    hint:
+      retryAfterSeconds === null
+        ? `${notBilled} Wait a moment and try again.`
+        : `${notBilled} Try again in ${duration(retryAfterSeconds)}.`,
+  }),
+  quotaExceeded: {
+    title: "The account has no credit left.",
+    hint: "Add credit or raise the limit at the provider, then try again.",
+  },
+  server: (status: number) => ({
+    title: status < 400 ? "The server reported a fault." : `The server had a fault (${status}).`,
+    hint: `${mayBeBilled} Try again when you are ready.`,
+  }),
+  notJson: {
+    title: "The server answered with a web page instead of pictures.",
+    hint: "The base URL probably points at a website. It should be the API's address, often ending in /v1.",
+  },
+  noPictures: {
+    title: "The answer holds no picture.",
+    hint: "It may be billed all the same. The server's words above may say why.",
+  },
+  bug: {
+    title: "Something in this page went wrong.",
+    hint: "Your work is kept. The browser's console has the details; try again.",
+  },
+  serverSaid: (words: string) => `“${words}”`,
+  request: (id: string) => `Request ${id}`,
+};
