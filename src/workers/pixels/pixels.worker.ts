@@ -1,0 +1,23 @@
+import { EndpointError } from "#core/result/failure.ts";
+import { parseAnswer } from "#core/result/parseAnswer.ts";
+import { serveJobs } from "#workers/serveJobs.ts";
+import { importPicture } from "./importPicture.ts";
+import { makeThumbnail, toPng } from "./pictures.ts";
+import type { PixelJobs } from "./protocol.ts";
+
+const jobs: PixelJobs = {
+  async parseAnswer({ body, reply }) {
+    try {
+      const answer = parseAnswer(new Uint8Array(await body.arrayBuffer()), reply);
+      return { status: "answered", answer };
+    } catch (error) {
+      if (error instanceof EndpointError) return { status: "failed", failure: error.failure };
+      throw error;
+    }
+  },
+  importPicture,
+  makeThumbnail,
+  toPng,
+};
+
+serveJobs(jobs);

@@ -1,0 +1,28 @@
+import type { Size } from "#core/geometry/size.ts";
+import type { AnswerOutcome } from "#core/result/answerOutcome.ts";
+import type { ReplyDetails } from "#core/result/replyDetails.ts";
+import type { ImportProblem, Orientation, PictureFormat } from "#core/source/sourceImage.ts";
+
+export type PictureThumbnail = { readonly thumbnail: Blob; readonly size: Size };
+
+/** A file that became a picture. `turned` is the upright copy, or null where the original is upright already. */
+export type PictureImport =
+  | ({
+      readonly status: "imported";
+      readonly format: PictureFormat;
+      readonly orientation: Orientation;
+      /** A copy: a file on disk may change or go away while it is worked on. */
+      readonly original: Blob;
+      readonly turned: { readonly blob: Blob; readonly savedAs: "png" | "jpeg" } | null;
+    } & PictureThumbnail)
+  | { readonly status: "refused"; readonly problem: ImportProblem };
+
+export type PixelJobs = {
+  readonly parseAnswer: (input: {
+    readonly body: Blob;
+    readonly reply: ReplyDetails;
+  }) => Promise<AnswerOutcome>;
+  readonly importPicture: (file: Blob) => Promise<PictureImport>;
+  readonly makeThumbnail: (picture: Blob) => Promise<PictureThumbnail>;
+  readonly toPng: (picture: Blob) => Promise<Blob>;
+};
