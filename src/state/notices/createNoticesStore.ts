@@ -1,0 +1,39 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { newId } from "#core/run/newId.ts";
+import type { ImportProblem } from "#core/source/sourceImage.ts";
+
+/** Something that happened and that no panel shows by itself. Panels turn it into words. */
+export type Notice =
+  | { readonly kind: "fileRefused"; readonly name: string; readonly problem: ImportProblem }
+  | { readonly kind: "sampleMissing" }
+  | { readonly kind: "sourceRemoved"; readonly name: string; readonly restore: () => void }
+  | { readonly kind: "baseReplaced"; readonly name: string; readonly restore: () => void }
+  | { readonly kind: "pictureClosed"; readonly restore: () => void }
+  | { readonly kind: "runDeleted"; readonly restore: () => void }
+  | { readonly kind: "copied" }
+  | { readonly kind: "copyFailed"; readonly needsHttps: boolean }
+  | { readonly kind: "draftNotSaved"; readonly reason: "full" | "unavailable" };
+
+type PostedNotice = { readonly id: string; readonly notice: Notice };
+
+type NoticesState = {
+  readonly notices: readonly PostedNotice[];
+  readonly post: (notice: Notice) => void;
+  readonly dismiss: (id: string) => void;
+};
+
+export type NoticesStore = StoreApi<NoticesState>;
+
+const mostAtOnce = 4;
+
+export function createNoticesStore(): NoticesStore {
+  return createStore<NoticesState>((set) => ({
+    notices: [],
+    post: (notice) =>
+      set(({ notices }) => ({
+        notices: [...notices, { id: newId(), notice }].slice(-mostAtOnce),
+      })),
+    dismiss: (id) =>
+      set(({ notices }) => ({ notices: notices.filter((posted) => posted.id !== id) })),
+  }));
+}

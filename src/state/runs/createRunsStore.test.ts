@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { EndpointError } from "#core/result/failure.ts";
+import { StorageError } from "#core/run/storageError.ts";
+import type { Run } from "#core/run/run.ts";
+import { anEditRequest } from "#testing/aRun.ts";
+import { fakeEndpoint, type FakeEndpoint } from "#testing/fakeEndpoint.ts";
+import { fakeRunStorage, type FakeRunStorage } from "#testing/fakeRunStorage.ts";
+import { createRunsStore, type RunsStore } from "./createRunsStore.ts";
+
+const connection = { id: "builtin", kind: "builtin" } as const;
+const png = new Blob(["png"], { type: "image/png" });
+const picture = { kind: "bytes", blob: png, revisedPrompt: null } as const;
+
+let endpoint: FakeEndpoint;
+let storage: FakeRunStorage;
+let persisted: number;
+
+beforeEach(() => {
+  endpoint = fakeEndpoint();
+  storage = fakeRunStorage();
+  persisted = 0;
+});
+
+function openRuns(toThumbnail = thumbnail): RunsStore {
+  return createRunsStore({
+    endpointFor: () => endpoint,
+    storage,
+    toThumbnail,
+    pageId: "this page",
+    askToPersist: () => void persisted++,
+  });
+}
+
+async function thumbnail(blob: Blob) {
+  return { thumbnail: blob, size: { width: 4, height: 3 } };
+}
+
+function start(runs: RunsStore): string {
+  return runs.getState().startRun({ inputs: anEditRequest(), connection, parent: null });
+}
+
+async function ended(runs: RunsStore): Promise<Run> {
+  await vi.waitFor(() => expect(runs.getState().runs[0]?.outcome.status).not.toBe("running"));
+  return runs.getState().runs[0]!;
+}
+
+describe(createRunsStore, () => {
+  test("a run is stored when it starts, so that a reload finds it cut off", async () => {
+    const id = start(openRuns());
+
+    await vi.waitFor(() => expect(storage.saved).toHaveLength(1));
+    expect(storage.saved[0]).toMatchObject({ id, pageId: "this page" });
+    expect(storage.saved[0]?.outcome.status).toBe("running");
+  });
+
+  test("its pictures are stored at its end, and only then is it kept", async () => {
+    const runs = openRuns();
+    const id = start(runs);
+    expect(runs.getState().kept[id]).toBeUndefined();
+
+    endpoint.answer([picture]);
+
+    await vi.waitFor(() => expect(runs.getState().kept[id]).toBe("stored"));
+    expect(storage.saved.at(-1)?.outcome).toMatchObject({
+      status: "succeeded",
+      pictures: [{ kind: "bytes", raw: png, size: { width: 4, height: 3 } }],
+    });
+    expect(persisted).toBe(1);
+  });
+
+  test("pictures that cannot be stored stay, marked as not kept", async () => {
+    storage = fakeRunStorage(() => {
+      throw new StorageError("full");
+    });
+    const runs = openRuns();
+    const id = start(runs);
+
+    endpoint.answer([picture]);
+
+    await vi.waitFor(() => expect(runs.getState().kept[id]).toBe("full"));
+    expect(runs.getState().runs[0]?.outcome.status).toBe("succeeded");
+    expect(persisted).toBe(0);
+  });
+
+  test("bytes that are no picture are kept for download, and cost the others nothing", async () => {
+    const runs = openRuns((blob) => (blob === png ? thumbnail(blob) : Promise.reject(new Error())));
+    const other = new Blob(["?"]);
+    start(runs);
+
+    endpoint.answer([picture, { ...picture, blob: other }]);
+
+    const { outcome } = await ended(runs);
+    expect(outcome).toMatchObject({
+      pictures: [{ kind: "bytes" }, { kind: "broken", raw: other }],
+    });
+  });
+
+  test("a refusal ends the run with its failure, and nothing is sent again", async () => {
+    const runs = openRuns();
+    start(runs);
+
+    endpoint.fail(new EndpointError({ kind: "unreachable", elapsedSeconds: 1 }));
+
+    const { outcome } = await ended(runs);
+    expect(outcome).toMatchObject({ status: "failed", failure: { kind: "unreachable" } });
+    expect(endpoint.received).toHaveLength(1);
+  });
+
+  test("cancelling is no failure", async () => {
+    const runs = openRuns();
+    const id = start(runs);
+
+    runs.getState().cancelRun(id);
+
+    expect((await ended(runs)).outcome.status).toBe("cancelled");
+  });
+
+  test("a deleted run is hidden until it is restored", async () => {
+    const runs = openRuns();
+    const id = start(runs);
+
+    await runs.getState().removeRun(id);
+    expect(runs.getState().removed).toEqual(new Set([id]));
+    expect(storage.removed).toEqual(new Set([id]));
+
+    await runs.getState().restoreRun(id);
+    expect(runs.getState().removed).toEqual(new Set());
+    expect(storage.removed).toEqual(new Set());
+  });
+});

@@ -1,0 +1,35 @@
+import type { EditEndpoint } from "#core/request/editEndpoint.ts";
+import type { EditRequest } from "#core/request/editRequest.ts";
+import type { AnsweredPicture, EditAnswer } from "#core/result/editEvent.ts";
+
+export type FakeEndpoint = EditEndpoint & {
+  readonly received: EditRequest[];
+  readonly answer: (pictures: readonly AnsweredPicture[]) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/** An endpoint that keeps its one caller waiting until it is told what to answer. */
+export function fakeEndpoint(): FakeEndpoint {
+  let resolve!: (answer: EditAnswer) => void;
+  let reject!: (error: unknown) => void;
+  const promise = new Promise<EditAnswer>((...settle) => ([resolve, reject] = settle));
+  promise.catch(() => {});
+  const received: EditRequest[] = [];
+
+  return {
+    received,
+    answer: (pictures) => resolve({ pictures, usage: null, returned: nothing, requestId: null }),
+    fail: (error) => reject(error),
+    async *edit(request, { signal }) {
+      received.push(request);
+      const aborted = new Promise<never>((_, stop) =>
+        signal.addEventListener("abort", () => stop(signal.reason)),
+      );
+      const answer = await Promise.race([promise, aborted]);
+      yield { type: "sent" };
+      yield { type: "completed", answer };
+    },
+  };
+}
+
+const nothing = { size: null, quality: null, background: null, outputFormat: null };
