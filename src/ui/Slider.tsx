@@ -1,0 +1,34 @@
+import { Slider as BaseSlider } from "@base-ui/react/slider";
+
+type SliderProps = {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly valueText: string;
+  readonly onChange: (value: number) => void;
+};
+
+export function Slider({ label, value, min, max, step = 1, valueText, onChange }: SliderProps) {
+  return (
+    <BaseSlider.Root
+      value={value}
+      min={min}
+      max={max}
+      step={step}
+      onValueChange={(next) => onChange(next)}
+    >
+      <BaseSlider.Control className="flex h-8 w-24 touch-none items-center max-xl:w-16 max-md:w-24">
+        <BaseSlider.Track className="h-1 w-full rounded-full bg-line">
+          <BaseSlider.Indicator className="rounded-full bg-accent" />
+          <BaseSlider.Thumb
+            aria-label={label}
+            getAriaValueText={() => valueText}
+            className="size-3.5 rounded-full bg-white shadow has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          />
+        </BaseSlider.Track>
+      </BaseSlider.Control>
+    </BaseSlider.Root>
+  );
+}
