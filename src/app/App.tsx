@@ -1,3 +1,132 @@
+import { lazy, Suspense, useState } from "react";
+import { useStore } from "zustand";
+import { Composer } from "#features/request/Composer.tsx";
+import { FileDrop } from "#features/sources/FileDrop.tsx";
+import { FirstVisit } from "#features/sources/FirstVisit.tsx";
+import { ResultsPanel } from "#features/results/ResultsPanel.tsx";
+import { useStores } from "#hooks/context.ts";
+import { useBase } from "#hooks/stores.ts";
+import { EmptyRail } from "./EmptyRail.tsx";
+import { PanelBoundary } from "./PanelBoundary.tsx";
+import { ResultsHead } from "./ResultsHead.tsx";
+import { ResultsSplitter } from "./ResultsSplitter.tsx";
+import { RunAnnouncer } from "./RunAnnouncer.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { usePageGuard } from "./usePageGuard.ts";
+import { useResultsLayout } from "./useResultsLayout.ts";
+
+const loadEditor = () => import("#features/mask/Editor.tsx");
+const Editor = lazy(async () => ({ default: (await loadEditor()).Editor }));
+const SourceTray = lazy(async () => ({
+  default: (await import("#features/sources/SourceTray.tsx")).SourceTray,
+}));
+const ConnectionDialog = lazy(async () => ({
+  default: (await import("#features/connection/ConnectionDialog.tsx")).ConnectionDialog,
+}));
+const NoticeList = lazy(async () => ({
+  default: (await import("#features/notices/NoticeList.tsx")).NoticeList,
+}));
+
+/** Lays out the panels: bar, tools, stage, composer and results. */
 export function App() {
-  return <main className="p-4 text-ink">Overpaint</main>;
+  const base = useBase();
+  const [connecting, setConnecting] = useState(false);
+  const layout = useResultsLayout();
+  const connect = () => setConnecting(true);
+  usePageGuard();
+
+  return (
+    <FileDrop>
+      {(openPicker) => (
+        <div
+          data-results={layout.open ? "open" : "closed"}
+          style={layout.style}
+          className="page h-full"
+        >
+          <TopBar
+            resultsOpen={layout.open}
+            onToggleResults={layout.toggle}
+            onOpenConnection={connect}
+          />
+          <main className="contents">
+            <PanelBoundary>
+              <Suspense fallback={<Waiting />}>
+                {base ? <Editor base={base} /> : <Empty onChoose={openPicker} />}
+              </Suspense>
+            </PanelBoundary>
+            <div className="min-w-0 [grid-area:composer] md:px-3.5 md:pb-3.5">
+              <PanelBoundary>
+                <Composer
+                  tray={
+                    base && (
+                      <Suspense>
+                        <SourceTray onAdd={openPicker} />
+                      </Suspense>
+                    )
+                  }
+                  onConnect={connect}
+                />
+              </PanelBoundary>
+            </div>
+            <aside
+              hidden={!layout.open}
+              className="results-area min-h-0 min-w-0 flex-col bg-panel [grid-area:results] not-[[hidden]]:flex"
+            >
+              <ResultsSplitter layout={layout} />
+              <ResultsHead onClose={layout.toggle} />
+              <PanelBoundary>
+                <ResultsPanel onOpenConnection={connect} />
+              </PanelBoundary>
+            </aside>
+          </main>
+          <RunAnnouncer />
+          {connecting && (
+            <Suspense>
+              <ConnectionDialog onClose={() => setConnecting(false)} />
+            </Suspense>
+          )}
+          <LateNotices />
+        </div>
+      )}
+    </FileDrop>
+  );
+}
+
+/** The rail and the stage while the editor loads: nothing jumps when it comes. */
+function Waiting() {
+  return (
+    <>
+      <EmptyRail />
+      <div className="[grid-area:stage]" />
+    </>
+  );
+}
+
+/** Notices load with the first one that is posted. */
+function LateNotices() {
+  const { notices } = useStores();
+  const [needed, setNeeded] = useState(false);
+  const any = useStore(notices, (state) => state.notices.length > 0);
+  if (any && !needed) setNeeded(true);
+  return (
+    needed && (
+      <Suspense>
+        <NoticeList />
+      </Suspense>
+    )
+  );
+}
+
+function Empty({ onChoose }: { readonly onChoose: () => void }) {
+  return (
+    <>
+      <EmptyRail />
+      <div
+        className="min-h-0 min-w-0 p-3 [grid-area:stage] md:p-12"
+        onPointerEnter={() => void loadEditor()}
+      >
+        <FirstVisit onChoose={onChoose} />
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,101 @@
+import { builtinUrl } from "#core/connection/builtinUrl.ts";
+import { defaultDialect } from "#core/connection/dialects.ts";
+import { editsUrl } from "#core/connection/editsUrl.ts";
+import type { Connection } from "#core/connection/connection.ts";
+import type { MaskMirror } from "#core/mask/maskMirror.ts";
+import type { EditEndpoint } from "#core/request/editEndpoint.ts";
+import type { Ports, Stores } from "#hooks/context.ts";
+import { createBuiltinFetch } from "#services/endpoints/builtin/createBuiltinFetch.ts";
+import { createHttpEndpoint } from "#services/endpoints/http/createHttpEndpoint.ts";
+import { createImportSource } from "#services/createImportSource.ts";
+import { createPixels } from "#services/createPixels.ts";
+import { createMaskMirror } from "#services/createMaskMirror.ts";
+import { createPictureTools } from "#services/createPictureTools.ts";
+import { askToPersist } from "#services/storage/askToPersist.ts";
+import { createKeyStore } from "#services/storage/createKeyStore.ts";
+import { createPagePresence, type PagePresence } from "#services/storage/createPagePresence.ts";
+import { createSettingsStorage } from "#services/storage/createSettingsStorage.ts";
+import { openStorage, type AppStorage } from "#services/storage/openStorage.ts";
+import { createDraftStore } from "#state/draft/createDraftStore.ts";
+import { createSubmission } from "#state/draft/createSubmission.ts";
+import { createNoticesStore } from "#state/notices/createNoticesStore.ts";
+import { createRunsStore } from "#state/runs/createRunsStore.ts";
+import { loadHistory } from "#state/runs/loadHistory.ts";
+import { createSettingsStore } from "#state/settings/createSettingsStore.ts";
+
+export type Services = {
+  readonly stores: Stores;
+  readonly ports: Ports;
+  readonly storage: AppStorage;
+  readonly mirror: MaskMirror;
+  readonly presence: PagePresence;
+};
+
+/** A fill has no server that could hang; this only ends one that never would. */
+const builtinLimitSeconds = 3600;
+
+/** Makes everything the page is built of, and joins it. Nothing else knows which endpoint or storage is used. */
+export async function createServices(): Promise<Services> {
+  const storage = await openStorage();
+  const presence = createPagePresence();
+  const keyStore = createKeyStore();
+  const mirror = createMaskMirror();
+  const imports = createPixels();
+  const answers = createPixels(); // a large import must not hold up an answer
+  const tools = createPictureTools(answers);
+  const builtinFetch = createBuiltinFetch();
+
+  function endpointFor(connection: Connection): EditEndpoint {
+    if (connection.kind === "builtin") {
+      return createHttpEndpoint({
+        url: builtinUrl,
+        dialect: defaultDialect,
+        timeLimitSeconds: builtinLimitSeconds,
+        readKey: () => null,
+        fetch: builtinFetch,
+        answers,
+      });
+    }
+    return createHttpEndpoint({
+      url: editsUrl(connection.baseUrl, location.href),
+      dialect: connection.dialect,
+      timeLimitSeconds: connection.timeLimitSeconds,
+      readKey: () => keyStore.read(connection.id),
+      fetch: (url, init) => fetch(url, init),
+      answers,
+    });
+  }
+
+  const draft = createDraftStore({ mirror });
+  const settings = createSettingsStore(createSettingsStorage());
+  const notices = createNoticesStore();
+  const runs = createRunsStore({
+    endpointFor,
+    storage: storage.runs,
+    toThumbnail: tools.thumbnail,
+    pageId: presence.pageId,
+    askToPersist: () => void askToPersist(),
+  });
+  const submission = createSubmission({ draft, settings, runs, mirror });
+
+  return {
+    storage,
+    mirror,
+    presence,
+    stores: { draft, settings, notices, runs, submission },
+    ports: {
+      importSource: createImportSource(imports),
+      loadSample,
+      keyStore,
+      decode: tools.decode,
+      toPng: tools.toPng,
+      loadHistory: () => loadHistory(storage.runs, presence.livingPages),
+    },
+  };
+}
+
+async function loadSample(name: string): Promise<Blob> {
+  const response = await fetch(`./samples/${name}.jpg`);
+  if (!response.ok) throw new Error(`The sample "${name}" answered ${response.status}.`);
+  return response.blob();
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { MaskEdit } from "#core/mask/maskEdit.ts";
+import type { SourceImage } from "#core/source/sourceImage.ts";
+import { useMessages, usePorts, useStores } from "#hooks/context.ts";
+import { useDraft } from "#hooks/stores.ts";
+import type { PainterView } from "#painter/createNavigation.ts";
+import { createPainter, type Painter } from "#painter/createPainter.ts";
+import { brushOf } from "./brushOf.ts";
+
+type MaskStageProps = {
+  readonly base: SourceImage;
+  readonly overlayVisible: boolean;
+  readonly painter: Painter | null;
+  readonly onPainter: (painter: Painter | null) => void;
+  readonly onView: (view: PainterView) => void;
+};
+
+/** Gives the painter its canvases, and takes its strokes. Everything in between is the painter's. */
+export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: MaskStageProps) {
+  const { mask: text } = useMessages();
+  const { draft } = useStores();
+  const picture = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const cursor = useRef<HTMLDivElement>(null);
+  const tools = useDraft((state) => state.tools);
+  const state = usePicture(painter, base);
+
+  const mountPainter = useCallback(() => {
+    const elements = {
+      picture: picture.current!,
+      overlay: overlay.current!,
+      cursor: cursor.current!,
+    };
+    const onEdit = (edit: MaskEdit) => draft.getState().maskEdited(edit);
+    const made = createPainter(elements, { onEdit, onView });
+    onPainter(made);
+    return () => {
+      onPainter(null);
+      made.destroy();
+    };
+  }, [draft, onPainter, onView]);
+
+  useEffect(() => {
+    painter?.setTool(tools.tool);
+    painter?.setBrush(brushOf(tools, base.size));
+    painter?.setOverlay({ visible: overlayVisible });
+  }, [painter, tools, base.size, overlayVisible]);
+
+  return (
+    <div ref={mountPainter} className="relative min-h-0 flex-1 overflow-hidden rounded-md">
+      <canvas ref={picture} aria-hidden className="absolute inset-0 size-full" />
+      <canvas
+        ref={overlay}
+        aria-label={text.canvas}
+        tabIndex={0}
+        className="absolute inset-0 size-full touch-none rounded-md outline-offset-[-2px]"
+      />
+      <div ref={cursor} aria-hidden className="pointer-events-none absolute top-0 left-0" />
+      {state !== "shown" && (
+        <output className="pointer-events-none absolute inset-0 flex items-center justify-center text-muted">
+          {state === "opening" ? text.opening : text.cannotShow}
+        </output>
+      )}
+    </div>
+  );
+}
+
+/** Decodes the base and shows it with its mask; the former picture stays until the next is ready. */
+function usePicture(painter: Painter | null, base: SourceImage): "opening" | "shown" | "failed" {
+  const { decode } = usePorts();
+  const { draft } = useStores();
+  const bitmap = useRef<ImageBitmap>(null);
+  const [shown, setShown] = useState<{ readonly id: string; readonly failed: boolean } | null>(
+    null,
+  );
+
+  useEffect(() => {
+    if (!painter) return;
+    let current = true;
+    decode(base.upright).then(
+      (decoded) => {
+        if (!current) return decoded.close();
+        painter.show(decoded, draft.getState().maskOf(base));
+        bitmap.current?.close(); // only now: until here it was on the stage
+        bitmap.current = decoded;
+        setShown({ id: base.id, failed: false });
+      },
+      () => current && setShown({ id: base.id, failed: true }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [painter, base, decode, draft]);
+
+  useEffect(() => () => bitmap.current?.close(), []);
+
+  if (shown?.id !== base.id) return "opening";
+  return shown.failed ? "failed" : "shown";
+}

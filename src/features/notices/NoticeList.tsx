@@ -1,0 +1,88 @@
+import { Toast } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { useMessages, useStores } from "#hooks/context.ts";
+import type { Notice } from "#state/notices/createNoticesStore.ts";
+import { noticeText } from "./noticeText.ts";
+
+const shortMilliseconds = 10_000;
+
+/** Notices in the corner. Errors stay until they are closed; the others go by themselves. */
+export function NoticeList() {
+  return (
+    <Toast.Provider limit={4}>
+      <Notices />
+    </Toast.Provider>
+  );
+}
+
+function Notices() {
+  const messages = useMessages();
+  const { notices: store } = useStores();
+  const notices = useStore(store, (state) => state.notices);
+  const { toasts, add } = Toast.useToastManager<Notice>();
+
+  useEffect(() => {
+    const { dismiss } = store.getState();
+    for (const { id, notice } of notices) {
+      add({
+        id,
+        data: notice,
+        title: noticeText(messages, notice),
+        timeout: isError(notice) ? 0 : shortMilliseconds,
+        priority: isError(notice) ? "high" : "low",
+      });
+      dismiss(id);
+    }
+  }, [notices, store, messages, add]);
+
+  return (
+    <Toast.Portal>
+      <Toast.Viewport className="fixed top-0.5 left-[54%] z-50 flex w-[min(440px,33vw)] -translate-x-1/2 flex-col gap-1 outline-none max-md:top-13 max-md:left-1/2 max-md:w-[calc(100vw-16px)]">
+        {toasts.map((toast) => (
+          <Toast.Root
+            key={toast.id}
+            toast={toast}
+            swipeDirection={[]}
+            className="w-full rounded-lg border border-line bg-raised text-small text-ink shadow-2xl"
+          >
+            <Toast.Content className="flex min-h-11 items-center gap-2 py-0.5 pr-1.5 pl-3 leading-[18px]">
+              <Toast.Title className="min-w-0 flex-1 wrap-anywhere" />
+              {toast.data && "restore" in toast.data && (
+                <RestoreButton id={toast.id} restore={toast.data.restore} />
+              )}
+              <Toast.Close
+                aria-label={messages.shell.close}
+                className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-line hover:text-ink"
+              >
+                <X size={16} aria-hidden />
+              </Toast.Close>
+            </Toast.Content>
+          </Toast.Root>
+        ))}
+      </Toast.Viewport>
+    </Toast.Portal>
+  );
+}
+
+function RestoreButton({ id, restore }: { readonly id: string; readonly restore: () => void }) {
+  const { sources: text } = useMessages();
+  const { close } = Toast.useToastManager();
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        restore();
+        close(id);
+      }}
+      className="h-8 shrink-0 rounded-md px-2 font-medium text-accent-ink hover:bg-line"
+    >
+      {text.restore}
+    </button>
+  );
+}
+
+function isError({ kind }: Notice): boolean {
+  return kind === "fileRefused" || kind === "sampleMissing" || kind === "draftNotSaved";
+}

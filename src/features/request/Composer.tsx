@@ -1,0 +1,98 @@
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { useMessages, useStores } from "#hooks/context.ts";
+import { useBase, useConnection } from "#hooks/stores.ts";
+import { joinClasses } from "#ui/joinClasses.ts";
+import { PromptField } from "./PromptField.tsx";
+import { RunButton } from "./RunButton.tsx";
+import { errorAt, useShownIssues, type ShownIssue } from "./useShownIssues.ts";
+
+const ParameterControls = lazy(async () => {
+  const { ParameterControls: Controls } = await import("./ParameterControls.tsx");
+  return { default: Controls };
+});
+
+type ComposerProps = {
+  /** The tray of pictures; absent while there is none. */
+  readonly tray: ReactNode;
+  readonly onConnect: () => void;
+};
+
+/** What is asked for: pictures, prompt, settings, and the one button that starts it. */
+export function Composer({ tray, onConnect }: ComposerProps) {
+  const issues = useShownIssues();
+  const base = useBase();
+  const isRemote = useConnection().kind === "remote";
+  useRunShortcut();
+
+  return (
+    <div className="composer grid gap-3 rounded-lg border border-line bg-panel p-3.5 max-md:gap-2 max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0 max-md:p-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <div className="min-w-0 [grid-area:tray]">{tray}</div>
+      <div className="min-w-0 [grid-area:prompt]">
+        <PromptField error={errorAt(issues, "prompt")} />
+      </div>
+      <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 [grid-area:controls]">
+        {(isRemote || base) && (
+          <Suspense fallback={<div className="h-8" />}>
+            <ParameterControls
+              modelError={errorAt(issues, "model")}
+              countError={errorAt(issues, "n")}
+            />
+          </Suspense>
+        )}
+        <ComposerNote issues={issues} onConnect={onConnect} />
+      </div>
+      <div className="self-end [grid-area:run]">
+        <RunButton />
+      </div>
+    </div>
+  );
+}
+
+type ComposerNoteProps = {
+  readonly issues: readonly ShownIssue[];
+  readonly onConnect: () => void;
+};
+
+/** The one line beside Run: the first issue that has no field of its own, or what the endpoint is. Its room is kept. */
+function ComposerNote({ issues, onConnect }: ComposerNoteProps) {
+  const { request: text } = useMessages();
+  const isBuiltin = useConnection().kind === "builtin";
+  const first = issues.find(({ issue }) => issue.field !== "prompt");
+  const offersConnection = isBuiltin ? !first : first?.issue.field === "connection";
+
+  return (
+    <p
+      aria-live="polite"
+      className={joinClasses(
+        "min-w-0 flex-1 max-md:text-tiny",
+        isBuiltin ? "min-h-9 content-center" : "min-h-5 max-xl:basis-full xl:text-right",
+        first && first.issue.level !== "note" ? "text-bad" : "text-muted",
+      )}
+    >
+      {first ? first.sentence : isBuiltin && text.builtinHint}{" "}
+      {offersConnection && (
+        <button
+          type="button"
+          onClick={onConnect}
+          className="rounded text-accent-ink underline-offset-2 hover:underline"
+        >
+          {text.connectModel}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function useRunShortcut(): void {
+  const { submission } = useStores();
+  useEffect(() => {
+    function run(event: KeyboardEvent): void {
+      const pressed = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+      if (!pressed || event.isComposing || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      void submission.getState().submit();
+    }
+    window.addEventListener("keydown", run);
+    return () => window.removeEventListener("keydown", run);
+  }, [submission]);
+}

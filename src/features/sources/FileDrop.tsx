@@ -1,0 +1,48 @@
+import { useEffect, type ReactNode } from "react";
+import { useDropzone } from "react-dropzone";
+import { useMessages } from "#hooks/context.ts";
+import { useAddPictures } from "./useAddPictures.ts";
+
+type FileDropProps = {
+  readonly children: (openPicker: () => void) => ReactNode;
+};
+
+/** The whole page takes dropped and pasted pictures, and holds the one file input. */
+export function FileDrop({ children }: FileDropProps) {
+  const { sources: text } = useMessages();
+  const addPictures = useAddPictures();
+  const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    onDrop: (files) => addPictures(files.map(toPicture)),
+  });
+
+  useEffect(() => {
+    function paste(event: ClipboardEvent): void {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      addPictures(files.map(toPicture));
+    }
+    window.addEventListener("paste", paste);
+    return () => window.removeEventListener("paste", paste);
+  }, [addPictures]);
+
+  return (
+    <div
+      {...getRootProps({ role: undefined, className: "h-full outline-none", tabIndex: undefined })}
+    >
+      <input {...getInputProps({ "aria-label": text.addPictures, accept: "image/*" })} />
+      {children(open)}
+      {isDragActive && (
+        <div className="pointer-events-none fixed inset-2 z-40 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-scrim text-title font-semibold text-white">
+          {text.dropHere}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function toPicture(file: File) {
+  return { name: file.name, blob: file };
+}

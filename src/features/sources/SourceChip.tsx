@@ -1,0 +1,93 @@
+import { useSortable } from "@dnd-kit/sortable";
+import { X } from "lucide-react";
+import type { SourceChange, SourceImage } from "#core/source/sourceImage.ts";
+import { useMessages, useStores } from "#hooks/context.ts";
+import { useObjectUrl } from "#hooks/useObjectUrl.ts";
+import { joinClasses } from "#ui/joinClasses.ts";
+
+type SourceChipProps = { readonly source: SourceImage; readonly position: number };
+
+/** A picture of the tray: its place, what was done to it, and the way out. */
+export function SourceChip({ source, position }: SourceChipProps) {
+  const { sources: text } = useMessages();
+  const { listeners, setNodeRef, transform, transition, isDragging } = useSortable({
+    id: source.id,
+  });
+  const thumbnail = useObjectUrl(source.thumbnail);
+  const isBase = position === 1;
+  const label = isBase ? text.baseLabel(source.name) : text.referenceLabel(source.name, position);
+  const notes = useChanges(source.changes);
+
+  return (
+    <li
+      ref={setNodeRef}
+      style={{
+        transform: transform ? `translate3d(${transform.x}px, ${transform.y}px, 0)` : undefined,
+        transition,
+      }}
+      className={joinClasses("group relative shrink-0", isDragging && "z-10 opacity-80")}
+    >
+      <div
+        {...listeners}
+        title={[label, ...notes].join(" · ")}
+        className={joinClasses(
+          "size-12 touch-none overflow-hidden rounded-md border-2 bg-raised",
+          isBase ? "border-accent" : "border-line",
+        )}
+      >
+        {thumbnail !== null && (
+          <img
+            src={thumbnail}
+            alt={[label, ...notes].join(", ")}
+            draggable={false}
+            className="size-full object-cover"
+          />
+        )}
+        <span
+          aria-hidden
+          className="pointer-events-none absolute top-1 left-1 rounded bg-black/75 px-1 text-[9px] leading-[14px] font-semibold tracking-wide text-white uppercase"
+        >
+          {isBase ? text.base : text.reference(position)}
+        </span>
+        {notes.length > 0 && (
+          <span aria-hidden className="absolute right-1 bottom-1 size-2 rounded-full bg-warn" />
+        )}
+      </div>
+      <RemoveButton source={source} />
+    </li>
+  );
+}
+
+function RemoveButton({ source }: { readonly source: SourceImage }) {
+  const { sources: text } = useMessages();
+  const { draft, notices } = useStores();
+
+  function remove(): void {
+    const { sources, removeSource, insertSource } = draft.getState();
+    const index = sources.indexOf(source);
+    removeSource(source.id);
+    const restore = () => insertSource(source, index);
+    notices.getState().post({ kind: "sourceRemoved", name: source.name, restore });
+  }
+
+  return (
+    <button
+      type="button"
+      aria-label={text.remove(source.name)}
+      onClick={remove}
+      className="absolute -top-1 -right-1 flex size-5 items-center justify-center rounded-full bg-ink text-background opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+    >
+      <X size={12} strokeWidth={2.5} aria-hidden />
+    </button>
+  );
+}
+
+function useChanges(changes: readonly SourceChange[]): readonly string[] {
+  const { sources: text } = useMessages();
+  return changes.map((change) => {
+    switch (change.kind) {
+      case "turnedUpright":
+        return text.turnedUpright(change.savedAs);
+    }
+  });
+}

@@ -1,0 +1,56 @@
+import { DndContext, PointerSensor, closestCenter, useSensor, useSensors } from "@dnd-kit/core";
+import { SortableContext, horizontalListSortingStrategy } from "@dnd-kit/sortable";
+import { Plus } from "lucide-react";
+import { useMessages, useStores } from "#hooks/context.ts";
+import { useDraft } from "#hooks/stores.ts";
+import { SourceChip } from "./SourceChip.tsx";
+
+type SourceTrayProps = { readonly onAdd: () => void };
+
+/** The pictures that will be sent, in order: the base first. */
+export function SourceTray({ onAdd }: SourceTrayProps) {
+  const { sources: text } = useMessages();
+  const { draft } = useStores();
+  const sources = useDraft((state) => state.sources);
+  const opening = useDraft((state) => state.opening);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+
+  return (
+    <div className="flex min-w-0 gap-2 overflow-x-auto p-0.5">
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={({ active, over }) => {
+          const toIndex = sources.findIndex(({ id }) => id === over?.id);
+          if (toIndex >= 0) draft.getState().moveSource(String(active.id), toIndex);
+        }}
+      >
+        <SortableContext
+          items={sources.map(({ id }) => id)}
+          strategy={horizontalListSortingStrategy}
+        >
+          <ul aria-label={text.tray} className="flex gap-2">
+            {sources.map((source, index) => (
+              <SourceChip key={source.id} source={source} position={index + 1} />
+            ))}
+            {opening.map((name) => (
+              <li
+                key={name}
+                aria-label={text.opening(name)}
+                className="size-12 animate-pulse rounded-md border border-line bg-raised"
+              />
+            ))}
+          </ul>
+        </SortableContext>
+      </DndContext>
+      <button
+        type="button"
+        aria-label={text.addPicture}
+        onClick={onAdd}
+        className="flex size-12 shrink-0 items-center justify-center rounded-md border border-dashed border-strong-line/70 text-muted hover:border-strong-line hover:text-ink"
+      >
+        <Plus size={18} aria-hidden />
+      </button>
+    </div>
+  );
+}
