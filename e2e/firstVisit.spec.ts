@@ -1,11 +1,45 @@
-import { expect, test } from "@playwright/test";
+import { openApp, paint, results, run, stageIsReady } from "./support/app.ts";
+import { expect, test } from "./support/test.ts";
 
-test("the page opens without asking any other host", async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).host));
+test("a stranger removes something with three actions, and finds the result after a reload", async ({
+  page,
+}) => {
+  await openApp(page);
+  await expect(page.getByText("does not read the prompt")).toBeVisible();
 
-  await page.goto("/");
+  await page.getByRole("button", { name: "Sample: Landscape" }).click();
+  await stageIsReady(page);
+  await paint(page, [
+    { x: 210, y: -200 },
+    { x: 210, y: -120 },
+  ]);
+  await run(page);
 
-  await expect(page.getByRole("main")).toBeVisible();
-  expect(new Set(asked)).toEqual(new Set(["localhost:4173"]));
+  const card = results(page).first();
+  const picture = card.getByRole("img", { name: "Filled from the surroundings" });
+  await expect(picture).toBeVisible({ timeout: 45_000 });
+  await expect(card.getByRole("button", { name: "Download" })).toBeEnabled();
+  await expect(card.getByText("free")).toBeVisible();
+
+  await page.reload();
+
+  await expect(picture).toBeVisible();
+  await stageIsReady(page);
+  await expect(page.getByText("landscape.jpg")).toBeVisible();
+});
+
+test("what the built-in fill cannot do is said before it runs", async ({ page }) => {
+  await openApp(page);
+
+  await run(page);
+  await expect(page.getByText("Add a picture first.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Sample: Still life" }).click();
+  await stageIsReady(page);
+  await expect(page.getByText("Paint over what should go first.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Invert mask" }).click();
+  await expect(page.getByText("Leave something unpainted to copy from.")).toBeVisible();
+  await run(page);
+  await expect(results(page)).toHaveCount(0);
 });
