@@ -45,7 +45,7 @@ export function SourceChip({ source, position }: SourceChipProps) {
         )}
         <span
           aria-hidden
-          className="pointer-events-none absolute top-1 left-1 rounded bg-black/75 px-1 text-[9px] leading-[14px] font-semibold tracking-wide text-white uppercase"
+          className="pointer-events-none absolute top-1 left-1 rounded pointer-coarse:top-auto pointer-coarse:bottom-1 bg-black/75 px-1 text-[9px] leading-[14px] font-semibold tracking-wide text-white uppercase"
         >
           {isBase ? text.base : text.reference(position)}
         </span>

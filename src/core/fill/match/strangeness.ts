@@ -5,11 +5,11 @@ import { colourFeatures } from "./features.ts";
 
 const lumaStep = 20;
 const lumas = 14;
-const chromaStep = 8;
-const chromas = 41;
+const chromaStep = 5;
+const chromas = 65;
 const perPixel = 4;
 const heaviest = 2500;
-const usualShare = 0.015;
+const usualShare = 0.01;
 
 /**
  * How little each pixel's colour occurs right around the hole, from 0 (often) to 1 (never): what does not reach the

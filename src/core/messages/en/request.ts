@@ -4,7 +4,8 @@ export const request = {
   prompt: "Prompt",
   promptPlaceholder: "What should be there instead?",
   promptPlaceholderBuiltin: "What should be there instead? The built-in fill needs no words.",
-  builtinHint: "Built-in fill repairs from the surroundings and does not read the prompt.",
+  builtinHint:
+    "The built-in fill works at once, without an account. It repairs from the surroundings and does not read the prompt.",
   connectModel: "Connect a model",
   model: "Model",
   modelPlaceholder: "gpt-image-2",
