@@ -78,11 +78,10 @@ test("a copy is a PNG on the clipboard, whatever came", async ({ page, endpoint,
 
   await act(page, "a hat, 1 of 2", "Copy");
   await expect(notice(page, "Copied.")).toBeVisible();
-  expectPlain(await clipboardPng(page), colours.red);
+  await expectClipboard(page, colours.red);
 
   await act(page, "a hat, 2 of 2", "Copy");
-  await expect.poll(async () => (await clipboardPng(page)).data[2]).toBeGreaterThan(200);
-  expectPlain(await clipboardPng(page), colours.blue);
+  await expectClipboard(page, colours.blue);
 });
 
 test("a result becomes the base, and Restore brings the former back with its mask", async ({
@@ -174,6 +173,16 @@ function placesIn(page: Page): Locator {
   return tray(page).getByRole("img");
 }
 
+/** Fails unless the clipboard comes to hold a PNG of that one colour, as large as what was answered. */
+async function expectClipboard(page: Page, colour: Colour): Promise<void> {
+  await expect(async () => {
+    const { width, height, data } = await clipboardPng(page);
+    expect({ width, height }).toEqual(answerSize);
+    expectNear([...data.subarray(0, 3)], colour);
+  }).toPass({ timeout: 5000 });
+}
+
+/** Throws where the clipboard is being written. */
 async function clipboardPng(page: Page): Promise<ReturnType<typeof decode>> {
   const bytes = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
@@ -181,9 +190,4 @@ async function clipboardPng(page: Page): Promise<ReturnType<typeof decode>> {
     return [...new Uint8Array(await png.arrayBuffer())];
   });
   return decode(Uint8Array.from(bytes));
-}
-
-function expectPlain({ width, height, data }: ReturnType<typeof decode>, colour: Colour): void {
-  expect({ width, height }).toEqual(answerSize);
-  expectNear([...data.subarray(0, 3)], colour);
 }

@@ -62,7 +62,10 @@ const noise: Draw = (x, y) => {
 
 const stripes: Draw = (x, y) => ((x + y) % 12 < 6 ? [230, 200, 60] : [40, 50, 120]);
 const grid: Draw = (x, y) => (x % 10 < 2 || y % 8 < 2 ? [20, 20, 20] : [200, 210, 190]);
-const edge: Draw = (x, y) => (y > 25 + x * 0.17 ? [150, 110, 70] : [210, 215, 220]);
+const edge: Draw = (x, y) => {
+  const below = Math.min(1, Math.max(0, y - 29 - x * 0.06));
+  return [210 - 60 * below, 215 - 105 * below, 220 - 150 * below];
+};
 const corner: Covers = (x, y) => (x < 18 && y < 14) || (x > 72 && y > 30 && y < 46);
 const islands: Covers = (x, y) =>
   Math.hypot(x - 15, y - 20) < 6 ||
