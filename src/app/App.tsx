@@ -37,7 +37,7 @@ export function App() {
 
   return (
     <FileDrop>
-      {(openPicker) => (
+      {(openPicker, input) => (
         <div
           data-results={layout.open ? "open" : "closed"}
           style={layout.style}
@@ -49,6 +49,7 @@ export function App() {
             onOpenConnection={connect}
           />
           <main className="contents">
+            {input}
             <PanelBoundary>
               <Suspense fallback={<Waiting />}>
                 {base ? <Editor base={base} /> : <Empty onChoose={openPicker} />}

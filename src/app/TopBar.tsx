@@ -21,7 +21,7 @@ export function TopBar({ resultsOpen, onToggleResults, onOpenConnection }: TopBa
   return (
     <header className="flex min-w-0 items-center gap-3 border-b border-line bg-panel px-3.5 [grid-area:top]">
       <img src="./icon.svg" alt="" className="size-[18px] shrink-0" />
-      <span className="text-body font-semibold max-md:hidden">{shell.name}</span>
+      <h1 className="text-body font-semibold max-md:sr-only">{shell.name}</h1>
       <PictureName />
       <span className="flex-1" />
       <ConnectionChip onOpen={onOpenConnection} />

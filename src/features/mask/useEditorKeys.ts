@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useStores } from "#hooks/context.ts";
+import { isModalOpen } from "#hooks/isModalOpen.ts";
 import type { Painter } from "#painter/createPainter.ts";
 import type { DraftStore } from "#state/draft/draftState.ts";
 import { brushOf, largestBrush } from "./brushOf.ts";
@@ -113,7 +114,7 @@ function holdSpace(painter: Painter): () => void {
 }
 
 function acceptsKeys(event: KeyboardEvent): boolean {
-  if (event.isComposing || document.querySelector('[role="dialog"]')) return false;
+  if (event.isComposing || isModalOpen()) return false;
   const { target } = event;
   return !(
     target instanceof Element && target.closest("input:not([type=range]), textarea, select")

@@ -4,14 +4,14 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useMessages, useStores } from "#hooks/context.ts";
 import type { Notice } from "#state/notices/createNoticesStore.ts";
-import { noticeText } from "./noticeText.ts";
+import { noticeLines } from "./noticeLines.ts";
 
 const shortMilliseconds = 10_000;
 
 /** Notices in the corner. Errors stay until they are closed; the others go by themselves. */
 export function NoticeList() {
   return (
-    <Toast.Provider limit={4}>
+    <Toast.Provider limit={2}>
       <Notices />
     </Toast.Provider>
   );
@@ -29,26 +29,35 @@ function Notices() {
       add({
         id,
         data: notice,
-        title: noticeText(messages, notice),
         timeout: isError(notice) ? 0 : shortMilliseconds,
         priority: isError(notice) ? "high" : "low",
       });
       dismiss(id);
     }
-  }, [notices, store, messages, add]);
+  }, [notices, store, add]);
 
   return (
     <Toast.Portal>
-      <Toast.Viewport className="fixed top-0.5 left-[54%] z-50 flex w-[min(440px,33vw)] -translate-x-1/2 flex-col gap-1 outline-none max-md:top-13 max-md:left-1/2 max-md:w-[calc(100vw-16px)]">
+      <Toast.Viewport
+        aria-label={messages.shell.notices}
+        className="fixed top-0.5 left-[54%] z-50 flex w-[min(440px,33vw)] -translate-x-1/2 flex-col gap-1 outline-none max-md:top-13 max-md:left-1/2 max-md:w-[calc(100vw-16px)]"
+      >
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}
             toast={toast}
             swipeDirection={[]}
-            className="w-full rounded-lg border border-line bg-raised text-small text-ink shadow-2xl"
+            className="w-full rounded-lg border border-line bg-raised text-small text-ink shadow-2xl data-limited:hidden"
           >
             <Toast.Content className="flex min-h-11 items-center gap-2 py-0.5 pr-1.5 pl-3 leading-[18px]">
-              <Toast.Title className="min-w-0 flex-1 wrap-anywhere" />
+              <Toast.Title className="max-h-40 min-w-0 flex-1 overflow-y-auto font-normal wrap-anywhere">
+                {toast.data &&
+                  noticeLines(messages, toast.data).map((line) => (
+                    <span key={line} className="block">
+                      {line}
+                    </span>
+                  ))}
+              </Toast.Title>
               {toast.data && "restore" in toast.data && (
                 <RestoreButton id={toast.id} restore={toast.data.restore} />
               )}
@@ -84,5 +93,5 @@ function RestoreButton({ id, restore }: { readonly id: string; readonly restore:
 }
 
 function isError({ kind }: Notice): boolean {
-  return kind === "fileRefused" || kind === "sampleMissing" || kind === "draftNotSaved";
+  return kind === "filesRefused" || kind === "sampleMissing" || kind === "draftNotSaved";
 }

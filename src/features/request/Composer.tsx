@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
+import { isModalOpen } from "#hooks/isModalOpen.ts";
 import { useBase, useConnection } from "#hooks/stores.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { PromptField } from "./PromptField.tsx";
@@ -26,7 +27,9 @@ export function Composer({ tray, onConnect }: ComposerProps) {
 
   return (
     <div className="composer grid gap-y-3 rounded-lg border border-line bg-panel p-3.5 max-md:gap-y-2 max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0 max-md:p-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-      <div className={joinClasses("min-w-0 [grid-area:tray]", Boolean(tray) && "md:pr-3.5")}>{tray}</div>
+      <div className={joinClasses("min-w-0 [grid-area:tray]", Boolean(tray) && "md:pr-3.5")}>
+        {tray}
+      </div>
       <div className="min-w-0 [grid-area:prompt]">
         <PromptField error={errorAt(issues, "prompt")} />
       </div>
@@ -88,7 +91,7 @@ function useRunShortcut(): void {
   useEffect(() => {
     function run(event: KeyboardEvent): void {
       const pressed = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-      if (!pressed || event.isComposing || document.querySelector('[role="dialog"]')) return;
+      if (!pressed || event.isComposing || isModalOpen()) return;
       event.preventDefault();
       void submission.getState().submit();
     }

@@ -19,7 +19,7 @@ export function RunButton() {
       onClick={() => void submission.getState().submit()}
     >
       {text.run}
-      <span aria-hidden className="text-tiny font-normal opacity-80 pointer-coarse:hidden">
+      <span aria-hidden className="text-tiny font-normal pointer-coarse:hidden">
         {text.runShortcut(isMac)}
       </span>
     </Button>

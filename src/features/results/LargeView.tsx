@@ -111,7 +111,8 @@ function useLargeViewKeys(step: (by: number) => void): boolean {
       if (event.key === "ArrowRight") step(1);
       if (event.code === "KeyO") setHeld(true);
     }
-    window.addEventListener("keydown", press, { signal });
+    // While capturing: the dialog keeps arrow keys to itself.
+    window.addEventListener("keydown", press, { signal, capture: true });
     window.addEventListener("keyup", ({ code }) => code === "KeyO" && setHeld(false), { signal });
     window.addEventListener("blur", () => setHeld(false), { signal });
     return () => stop.abort();

@@ -71,7 +71,7 @@ function ZoomBar({ scale, onZoom, onFit, onFullSize }: ZoomBarProps) {
   return (
     <div
       onPointerDown={(event) => event.stopPropagation()}
-      className="absolute bottom-3 left-1/2 flex h-10 -translate-x-1/2 items-center rounded-lg border border-line bg-panel px-1"
+      className="absolute bottom-3 left-1/2 flex h-10 -translate-x-1/2 max-md:h-12 items-center rounded-lg border border-line bg-panel px-1"
     >
       <Button look="icon" aria-label={text.zoomOut} onClick={() => onZoom(1 / zoomStep)}>
         <Minus size={16} aria-hidden />

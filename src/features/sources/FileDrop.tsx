@@ -4,7 +4,8 @@ import { useMessages } from "#hooks/context.ts";
 import { useAddPictures } from "./useAddPictures.ts";
 
 type FileDropProps = {
-  readonly children: (openPicker: () => void) => ReactNode;
+  /** Gets what opens the picker, and the input, to be put inside a landmark. */
+  readonly children: (openPicker: () => void, input: ReactNode) => ReactNode;
 };
 
 /** The whole page takes dropped and pasted pictures, and holds the one file input. */
@@ -14,6 +15,7 @@ export function FileDrop({ children }: FileDropProps) {
   const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
+    noPaste: true, // the window listens, so that pasting works wherever the focus is
     onDrop: (files) => addPictures(files.map(toPicture)),
   });
 
@@ -32,8 +34,10 @@ export function FileDrop({ children }: FileDropProps) {
     <div
       {...getRootProps({ role: undefined, className: "h-full outline-none", tabIndex: undefined })}
     >
-      <input {...getInputProps({ "aria-label": text.addPictures, accept: "image/*" })} />
-      {children(open)}
+      {children(
+        open,
+        <input {...getInputProps({ "aria-label": text.addPictures, accept: "image/*" })} />,
+      )}
       {isDragActive && (
         <div className="pointer-events-none fixed inset-2 z-40 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-scrim text-title font-semibold text-white">
           {text.dropHere}

@@ -16,7 +16,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
 
   return (
-    <div className="flex min-w-0 gap-2 overflow-x-auto p-0.5">
+    <div className="flex min-w-0 gap-2 overflow-x-auto p-0.5 max-md:pt-1.5 max-md:pr-1.5">
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}

@@ -1,5 +1,5 @@
 import type { ImportSource, ParentPicture } from "#core/source/sourceImage.ts";
-import type { NoticesStore } from "#state/notices/createNoticesStore.ts";
+import type { NoticesStore, RefusedFile } from "#state/notices/createNoticesStore.ts";
 import type { DraftStore } from "./draftState.ts";
 
 export type PictureFile = {
@@ -17,7 +17,7 @@ type AddPicturesPorts = {
 /**
  * Opens files one after the other and puts them at the end of the draft, or the first in the base's place.
  *
- * A file that cannot be opened is named in a notice, and the others are opened all the same.
+ * Files that cannot be opened are named in one notice, and the others are opened all the same.
  */
 export async function addPictures(
   { draft, notices, importSource }: AddPicturesPorts,
@@ -26,6 +26,7 @@ export async function addPictures(
 ): Promise<void> {
   const { setOpening, addSources, replaceBase } = draft.getState();
   const { signal } = new AbortController();
+  const refused: RefusedFile[] = [];
 
   for (const [index, { name, blob, parent = null }] of files.entries()) {
     setOpening([...draft.getState().opening, name]);
@@ -33,11 +34,12 @@ export async function addPictures(
     setOpening(draft.getState().opening.toSpliced(draft.getState().opening.indexOf(name), 1));
 
     if (outcome.status === "refused") {
-      notices.getState().post({ kind: "fileRefused", name, problem: outcome.problem });
+      refused.push({ name, problem: outcome.problem });
     } else if (place === "base" && index === 0) {
       replaceBase(outcome.source);
     } else {
       addSources([outcome.source]);
     }
   }
+  if (refused.length > 0) notices.getState().post({ kind: "filesRefused", files: refused });
 }

@@ -2,9 +2,11 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { newId } from "#core/run/newId.ts";
 import type { ImportProblem } from "#core/source/sourceImage.ts";
 
+export type RefusedFile = { readonly name: string; readonly problem: ImportProblem };
+
 /** Something that happened and that no panel shows by itself. Panels turn it into words. */
 export type Notice =
-  | { readonly kind: "fileRefused"; readonly name: string; readonly problem: ImportProblem }
+  | { readonly kind: "filesRefused"; readonly files: readonly RefusedFile[] }
   | { readonly kind: "sampleMissing" }
   | { readonly kind: "sourceRemoved"; readonly name: string; readonly restore: () => void }
   | { readonly kind: "baseReplaced"; readonly name: string; readonly restore: () => void }
@@ -24,15 +26,10 @@ type NoticesState = {
 
 export type NoticesStore = StoreApi<NoticesState>;
 
-const mostAtOnce = 4;
-
 export function createNoticesStore(): NoticesStore {
   return createStore<NoticesState>((set) => ({
     notices: [],
-    post: (notice) =>
-      set(({ notices }) => ({
-        notices: [...notices, { id: newId(), notice }].slice(-mostAtOnce),
-      })),
+    post: (notice) => set(({ notices }) => ({ notices: [...notices, { id: newId(), notice }] })),
     dismiss: (id) =>
       set(({ notices }) => ({ notices: notices.filter((posted) => posted.id !== id) })),
   }));

@@ -2,6 +2,7 @@ export const shell = {
   name: "Overpaint",
   newPicture: "New",
   close: "Close",
+  notices: "Notifications",
   resizeResults: "Width of the results",
   hideResults: "Hide results",
   showResults: "Show results",

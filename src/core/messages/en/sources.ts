@@ -31,7 +31,7 @@ export const sources = {
     unsupported: (name: string, found: string | null) =>
       found === null
         ? `${name} is not a picture this page can open. Use a JPEG, PNG or WebP file.`
-        : `${name} is a ${found} file, which this page cannot open. Save it as JPEG, PNG or WebP first.`,
+        : `${name} is a ${found.toUpperCase()} file, which this page cannot open. Save it as JPEG, PNG or WebP first.`,
     tooManyPixels: (name: string) =>
       `${name} has more than ${wholeNumber(100)} million pixels. Scale it down first.`,
     tooManyBytes: (name: string) => `${name} is larger than 200 MB. Save a smaller version first.`,

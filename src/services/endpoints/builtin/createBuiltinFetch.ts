@@ -20,6 +20,8 @@ export function createBuiltinFetch(): BuiltinFetch {
   const count = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency - 1));
   const clients = Array.from({ length: count }, () => createJobClient<FillJobs>(spawn));
 
+  let nextSeed = 0;
+
   return async (input, init) => {
     const request = describe(input, init);
     request.signal?.throwIfAborted();
@@ -27,7 +29,9 @@ export function createBuiltinFetch(): BuiltinFetch {
       checkAddress(request);
       const form = await parseEditForm(await readForm(input, init));
       request.signal?.throwIfAborted();
-      return answer(await fillAll(clients, form, request.signal));
+      const seed = form.seed ?? nextSeed;
+      nextSeed = seed + form.n; // the same again is another fill
+      return answer(await fillAll(clients, { ...form, seed }, request.signal));
     } catch (error) {
       if (error instanceof RefusedError) return refusalResponse(error.refusal);
       throw error;
@@ -79,7 +83,7 @@ async function readForm(input: RequestInfo | URL, init: RequestInit = {}): Promi
 /** One fill for each of `n` seeds, spread over the workers. The first refusal ends the others. */
 async function fillAll(
   clients: readonly JobClient<FillJobs>[],
-  { image, mask, n, seed }: EditForm,
+  { image, mask, n, seed }: EditForm & { readonly seed: number },
   signal: AbortSignal | null,
 ): Promise<Filled[]> {
   const refused = new AbortController();

@@ -7,7 +7,8 @@ export type EditForm = {
   readonly image: Blob;
   readonly mask: Blob;
   readonly n: number;
-  readonly seed: number;
+  /** Null where the form names none. */
+  readonly seed: number | null;
 };
 
 const mostImages = 16;
@@ -63,9 +64,9 @@ function parseCount(part: FormDataEntryValue | null): number {
   return n;
 }
 
-/** A field that some gateways take; without one the first fill of a request is always the same. */
-function parseSeed(part: FormDataEntryValue | null): number {
-  return typeof part === "string" && /^\d{1,9}$/.test(part) ? Number(part) : 0;
+/** A field that some gateways take, so that a fill can be had again. */
+function parseSeed(part: FormDataEntryValue | null): number | null {
+  return typeof part === "string" && /^\d{1,9}$/.test(part) ? Number(part) : null;
 }
 
 async function parseMask(part: FormDataEntryValue | null): Promise<Blob> {

@@ -2,27 +2,28 @@ import type { Messages } from "#core/messages/messages.ts";
 import type { ImportProblem } from "#core/source/sourceImage.ts";
 import type { Notice } from "#state/notices/createNoticesStore.ts";
 
-export function noticeText(messages: Messages, notice: Notice): string {
+/** What a notice says, a line for each thing that happened. */
+export function noticeLines(messages: Messages, notice: Notice): readonly string[] {
   const { sources, results, shell } = messages;
   switch (notice.kind) {
-    case "fileRefused":
-      return refusalText(messages, notice.name, notice.problem);
+    case "filesRefused":
+      return notice.files.map(({ name, problem }) => refusalText(messages, name, problem));
     case "sampleMissing":
-      return sources.refused.sampleMissing;
+      return [sources.refused.sampleMissing];
     case "sourceRemoved":
-      return sources.removed(notice.name);
+      return [sources.removed(notice.name)];
     case "baseReplaced":
-      return sources.replaced(notice.name);
+      return [sources.replaced(notice.name)];
     case "pictureClosed":
-      return sources.closed;
+      return [sources.closed];
     case "runDeleted":
-      return results.deleted;
+      return [results.deleted];
     case "copied":
-      return results.copied;
+      return [results.copied];
     case "copyFailed":
-      return notice.needsHttps ? results.copyNeedsHttps : results.copyFailed;
+      return [notice.needsHttps ? results.copyNeedsHttps : results.copyFailed];
     case "draftNotSaved":
-      return notice.reason === "full" ? shell.draftNotSaved : shell.storageUnavailable;
+      return [notice.reason === "full" ? shell.draftNotSaved : shell.storageUnavailable];
   }
 }
 
