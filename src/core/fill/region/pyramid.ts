@@ -4,7 +4,8 @@ const taps = [1, 3, 3, 1] as const;
 
 /**
  * The picture at half the width and height, rounded up. A coarse pixel is part of the hole, or barred, as soon as one of
- * the four below it is; colours come from pixels outside the hole only and are weighted by alpha.
+ * the four below it is, but stays filled as soon as one of them is barred and filled: what was drawn into the hole is too
+ * thin to be lost. Colours come from pixels outside the hole only and are weighted by alpha.
  */
 export function halvePicture({ size, pixels, hole, barred }: BarredPicture): BarredPicture {
   const width = Math.ceil(size.width / 2);
@@ -15,11 +16,13 @@ export function halvePicture({ size, pixels, hole, barred }: BarredPicture): Bar
     hole: new Uint8Array(width * height),
     barred: new Uint8Array(width * height),
   };
+  const drawn = barred.map((bit, at) => bit & (1 - hole[at]!));
 
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      half.hole[at] = anyOfFour(hole, size.width, size.height, x * 2, y * 2);
+      const isDrawn = anyOfFour(drawn, size.width, size.height, x * 2, y * 2);
+      half.hole[at] = isDrawn ? 0 : anyOfFour(hole, size.width, size.height, x * 2, y * 2);
       half.barred[at] = anyOfFour(barred, size.width, size.height, x * 2, y * 2);
       if (!half.hole[at]) writeAverage({ size, pixels, hole }, x * 2, y * 2, half.pixels, at * 4);
     }
