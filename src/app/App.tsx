@@ -124,7 +124,7 @@ function Empty({ onChoose }: { readonly onChoose: () => void }) {
       <EmptyRail />
       <div
         className="min-h-0 min-w-0 p-3 [grid-area:stage] md:p-12"
-        onPointerEnter={() => void loadEditor()}
+        onPointerDown={() => void loadEditor()}
       >
         <FirstVisit onChoose={onChoose} />
       </div>
