@@ -30,7 +30,7 @@ export const samples: readonly Sample[] = [
     width: 1200,
     height: 843,
     exposure: 1.08,
-    removable: { x: 985, y: 445, rx: 190, ry: 215 },
+    removable: { x: 935, y: 561, rx: 126, ry: 126 },
     render: renderStillLife,
   },
   {

@@ -13,23 +13,23 @@ import { woodColour, type WoodKind } from "./wood.ts";
 /** Pastel spheres on a polished maple table before a bright wall; the white one stands alone. */
 export function renderStillLife(width: number, height: number): Picture {
   const camera = createCamera({
-    from: vec(0.3, 3.6, 13.6),
-    at: vec(0.3, 0.62, 0),
+    from: vec(0.08, 3.7, 13.2),
+    at: vec(0.08, 0.6, 0),
     angle: 27,
     aspect: width / height,
     lens: 0.05,
-    focus: 12.4,
+    focus: 12,
   });
   return renderScene(scene, camera, { width, height, blocks: 2, doubt: 0.03 });
 }
 
 const maple: WoodKind = {
   light: vec(0.8, 0.66, 0.5),
-  dark: vec(0.55, 0.38, 0.24),
+  dark: vec(0.57, 0.41, 0.27),
   rings: 2.2,
   wander: 1.1,
-  ringContrast: 0.24,
-  fibreContrast: 0.36,
+  ringContrast: 0.08,
+  fibreContrast: 0.38,
 };
 
 const wall = plane(vec(0, 0, -9.5), vec(0, 0, 1), () => matt(vec(0.84, 0.84, 0.84)));
@@ -41,7 +41,7 @@ const table = plane(
     if (!close) return plastic(mix(maple.light, maple.dark, 0.4), 0.2);
     const turned = { x: x * 0.94 + z * 0.34, z: z * 0.94 - x * 0.34 };
     const roughness = 0.2 + 0.03 * noise2(turned.x * 0.7, turned.z * 3, 5);
-    return plastic(woodColour(turned.x, turned.z, 4, maple), roughness);
+    return plastic(woodColour(turned.x * 2, turned.z * 1.2, 4, maple), roughness);
   },
   ({ z }) => z > -6.5,
 );
@@ -55,13 +55,13 @@ const scene: Scene = {
       ball(-1.0, 1.15, 0.5, vec(0.9, 0.74, 0.28), 0.22),
       ball(0.42, 0.75, 0.3, vec(0.46, 0.6, 0.44), 0.22),
     ]),
-    standing(vec(2.95, 0, -0.1), 1, 2, [ball(2.95, -0.1, 0.86, vec(0.86, 0.85, 0.83), 0.1)]),
+    standing(vec(2.2, 0, 1.75), 0.5, 1, [ball(2.2, 1.75, 0.37, vec(0.86, 0.85, 0.83), 0.1)]),
   ],
   light: areaLight(
-    vec(-8.5, 7.5, 6.5),
+    vec(-5.8, 9.9, 5.3),
     vec(0, 0.8, -0.5),
-    { width: 5, height: 4.6 },
-    vec(23, 22.2, 21.2),
+    { width: 5.6, height: 5.2 },
+    vec(17, 16.4, 15.6),
     (u, v) => pane(u, 3) * pane(v, 2),
   ),
   surroundings,
