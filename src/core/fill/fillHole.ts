@@ -19,7 +19,7 @@ export type FillInput = {
 
 const shareAround = 0.75;
 const leastAround = 48;
-const otherJitter = 0.5;
+const otherJitter = 0.01;
 
 /**
  * The picture with the masked pixels replaced by what surrounds them; every other byte is as it was. The same seed gives

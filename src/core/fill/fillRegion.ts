@@ -37,13 +37,14 @@ export function fillRegion(picture: Picture, bounds: Box, options: FillOptions):
   if (isScratchOnPlainGround(picture)) return interpolate(picture, box);
 
   const wide = { ...picture, hole: growHole(picture.size, picture.hole) };
-  const { pixels, drawn } = continueLines(wide);
+  const { pixels, drawn, side } = continueLines(wide);
   const hole = wide.hole.map((bit, at) => bit - drawn[at]!);
-  const found = matchPatches({ size: picture.size, pixels, hole, barred: wide.hole }, options);
+  const open = picture.hole.map((bit, at) => bit & (1 - drawn[at]!));
+  const barred = wide.hole;
+  const found = matchPatches({ size: picture.size, pixels, hole, barred, side }, options);
   if (!found) return null;
 
   const guided = { ...wide, pixels };
-  const open = picture.hole.map((bit, at) => bit & (1 - drawn[at]!));
   const collage = createCollage(guided, found.map, found.field, box);
   blendCollage(guided, open, collage);
   keepDrawn(guided, drawn, collage);

@@ -3,7 +3,7 @@ import { sizeOf } from "#core/geometry/size.ts";
 import type { Picture } from "#core/fill/region/picture.ts";
 import type { Collage } from "./collage.ts";
 import { colourChannels } from "./collage.ts";
-import { faded } from "./faded.ts";
+import { fade } from "./fade.ts";
 import { fixed, ignored, open } from "./membrane.ts";
 
 const reach = 5;
@@ -65,6 +65,7 @@ function smoothAlongRing(
 ): Float32Array<ArrayBuffer> {
   const smooth = new Float32Array(raw.length);
   const totals = new Float64Array(colourChannels);
+  const mean = new Float64Array(colourChannels);
   for (let at = state.indexOf(fixed); at >= 0; at = state.indexOf(fixed, at + 1)) {
     const x = at % width;
     const y = (at - x) / width;
@@ -83,9 +84,10 @@ function smoothAlongRing(
       }
     }
     for (let channel = 0; channel < colourChannels; channel++) {
-      const mean = smooth[at * colourChannels + channel]! / totals[channel]!;
-      smooth[at * colourChannels + channel] = faded(mean, plausible);
+      mean[channel] = smooth[at * colourChannels + channel]! / totals[channel]!;
     }
+    fade(mean, plausible);
+    smooth.set(mean, at * colourChannels);
   }
   return smooth;
 }

@@ -2,10 +2,10 @@ import { sizeOf } from "#core/geometry/size.ts";
 import type { Picture } from "#core/fill/region/picture.ts";
 import type { Collage } from "./collage.ts";
 import { colourChannels } from "./collage.ts";
-import { faded } from "./faded.ts";
+import { fade } from "./fade.ts";
 import { ignored, open } from "./membrane.ts";
 
-const plausible = 40;
+const plausible = 56;
 
 /**
  * For each open pixel, the sum over its neighbours of (step that the sources have) - (step that the collage has).
@@ -18,6 +18,7 @@ export function seamDivergence(
 ): Float32Array {
   const { width, height } = sizeOf(box);
   const divergence = new Float32Array(colour.length);
+  const missing = new Float64Array(colourChannels);
   const stepTo = (at: number, next: number, shift: number) => {
     if (state[at] === ignored || state[next] === ignored) return;
     if (source[next] === source[at]! + shift) return;
@@ -25,9 +26,12 @@ export function seamDivergence(
       const wanted = sourceStep(picture, source[at]!, source[next]!, shift, channel);
       const present =
         colour[next * colourChannels + channel]! - colour[at * colourChannels + channel]!;
-      const missing = faded(wanted - present, plausible);
-      if (state[at] === open) divergence[at * colourChannels + channel]! += missing;
-      if (state[next] === open) divergence[next * colourChannels + channel]! -= missing;
+      missing[channel] = wanted - present;
+    }
+    fade(missing, plausible);
+    for (let channel = 0; channel < colourChannels; channel++) {
+      if (state[at] === open) divergence[at * colourChannels + channel]! += missing[channel]!;
+      if (state[next] === open) divergence[next * colourChannels + channel]! -= missing[channel]!;
     }
   };
 

@@ -3,14 +3,19 @@ import type { Picture } from "#core/fill/region/picture.ts";
 import { countOf } from "#core/fill/region/picture.ts";
 import type { Line } from "./findLines.ts";
 import { findLines } from "./findLines.ts";
+import { sideOf } from "./sideOf.ts";
 
 const widest = 6;
 const mostDrawn = 0.5;
 
-/** `drawn` is 1 for the pixels of the hole that were filled by continuing a line; `pixels` has their colours. */
+/**
+ * `drawn` is 1 for the pixels of the hole that were filled by continuing a line; `pixels` has their colours. `side` says on
+ * which side of the clearest line each pixel of the picture lies (see `sideOf`).
+ */
 export type Continued = {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   readonly drawn: Uint8Array<ArrayBuffer>;
+  readonly side: Float32Array<ArrayBuffer>;
 };
 
 /**
@@ -22,15 +27,21 @@ export function continueLines(picture: Picture): Continued {
   const pixels = picture.pixels.slice();
   const drawn = new Uint8Array(picture.hole.length);
   let room = mostDrawn * countOf(picture.hole);
-  for (const line of findLines(picture)) {
+  const lines = findLines(picture);
+  for (const line of lines) {
     if (room <= 0) break;
-    room -= drawLine(picture, line, { pixels, drawn });
+    room -= drawLine(picture, line, pixels, drawn);
   }
-  return { pixels, drawn };
+  return { pixels, drawn, side: sideOf(picture.size, lines[0]) };
 }
 
 /** Returns how many pixels it drew. */
-function drawLine(picture: Picture, line: Line, { pixels, drawn }: Continued): number {
+function drawLine(
+  picture: Picture,
+  line: Line,
+  pixels: Uint8ClampedArray,
+  drawn: Uint8Array,
+): number {
   const halfWidth = Math.min(widest, 3 + line.length * 0.03);
   const { width, height } = picture.size;
   const endX = line.startX + line.alongX * line.length;

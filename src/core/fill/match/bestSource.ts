@@ -1,5 +1,6 @@
 import type { MatchLevel } from "./matchLevel.ts";
 import { patchRadius } from "./matchLevel.ts";
+import { placeCost } from "./placeCost.ts";
 import { patchCost } from "./patchCost.ts";
 
 const mostComparisons = 40_000_000;
@@ -9,20 +10,24 @@ const mostComparisons = 40_000_000;
  * chance prefer one of several good ones.
  */
 export function bestSource(
-  { features, strangeness, size: { width } }: MatchLevel,
+  level: MatchLevel,
   sources: Int32Array,
   confidence: Float32Array,
   target: number,
   random: () => number,
   jitter: number,
 ): number {
+  const {
+    features,
+    size: { width },
+  } = level;
   let best = sources[Math.floor(random() * sources.length)]!;
   let least = Infinity;
   const weight = sumAround(confidence, width, target);
   for (let i = 0; i < sources.length; i++) {
     const source = sources[i]!;
     const handicap = 1 + jitter * random();
-    const start = strangeness[source]! * weight;
+    const start = placeCost(level, target, source) * weight;
     const limit = least / handicap;
     const found = handicap * patchCost(features, confidence, width, target, source, limit, start);
     if (found < least) {

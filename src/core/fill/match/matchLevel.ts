@@ -31,12 +31,14 @@ export type PatchMap = {
 
 /**
  * One size of the region while patches are matched. `features` holds four numbers a pixel and changes inside the hole
- * from round to round; `scale` is 1 / the sum of a target's confidences; `strangeness` is added to the cost of a source.
+ * from round to round; `scale` is 1 / the sum of a target's confidences; `strangeness` is added to the cost of a source;
+ * `side` tells the sides of a line apart (see `placeCost`).
  */
 export type MatchLevel = PatchMap & {
   readonly features: Float32Array<ArrayBuffer>;
   readonly scale: Float32Array<ArrayBuffer>;
   readonly strangeness: Float32Array<ArrayBuffer>;
+  readonly side: Float32Array<ArrayBuffer>;
 };
 
 /** Which source each target patch is made of, -1 elsewhere, and how badly they differ (squared, per pixel). */
@@ -64,7 +66,7 @@ export function createMatchLevel(picture: BarredPicture, guides: Guides): MatchL
     if (!picture.hole[at]) features[at * channels + 3]! += guides.texture[at]!;
   }
   const strangeness = strangenessCosts(picture.size, map.isSource, guides.strangeness);
-  return { ...map, features, scale: scalesOf(map), strangeness };
+  return { ...map, features, scale: scalesOf(map), strangeness, side: picture.side };
 }
 
 export function createField({ hole }: PatchMap): Field {

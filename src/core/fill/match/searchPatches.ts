@@ -1,4 +1,5 @@
 import type { Field, MatchLevel } from "./matchLevel.ts";
+import { placeCost } from "./placeCost.ts";
 import { patchCost } from "./patchCost.ts";
 
 /**
@@ -18,7 +19,7 @@ export type Search = {
  * measured anew. Returns how many targets have another source than before. Source: Barnes et al. 2009, section 3.2.
  */
 export function searchPatches(level: MatchLevel, field: Field, search: Search): number {
-  const { features, confidence, isSource, strangeness, targets, scale } = level;
+  const { features, confidence, isSource, targets, scale } = level;
   const { width, height } = level.size;
   const { nearest, cost } = field;
   const { bond, random } = search;
@@ -27,7 +28,8 @@ export function searchPatches(level: MatchLevel, field: Field, search: Search): 
   let [target, weight, best, least, changed] = [0, 0, 0, 0, 0];
 
   const extra = (candidate: number) =>
-    (strangeness[candidate]! + bond * strangers(nearest, width, target, candidate)) * weight;
+    (placeCost(level, target, candidate) + bond * strangers(nearest, width, target, candidate)) *
+    weight;
   const tryOut = (candidate: number) => {
     if (candidate === best || !isSource[candidate]) return;
     const start = extra(candidate);

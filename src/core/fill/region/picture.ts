@@ -8,8 +8,14 @@ export type Picture = {
   readonly hole: Uint8Array<ArrayBuffer>;
 };
 
-/** A picture on its way: `barred` is 1 for pixels that must not be copied, whether they are still to be filled or not. */
-export type BarredPicture = Picture & { readonly barred: Uint8Array<ArrayBuffer> };
+/**
+ * A picture on its way: `barred` is 1 for pixels that must not be copied, whether they are still to be filled or not;
+ * `side`, -1 to 1, tells apart what lies on this and on that side of the clearest line through the hole.
+ */
+export type BarredPicture = Picture & {
+  readonly barred: Uint8Array<ArrayBuffer>;
+  readonly side: Float32Array<ArrayBuffer>;
+};
 
 /** A copy of the part inside `box`, which must lie in the picture. */
 export function cropPicture(picture: Picture, box: Box): Picture {

@@ -4,10 +4,9 @@ const taps = [1, 3, 3, 1] as const;
 
 /**
  * The picture at half the width and height, rounded up. A coarse pixel is part of the hole, or barred, as soon as one of
- * the four below it is, but stays filled as soon as one of them is barred and filled: what was drawn into the hole is too
- * thin to be lost. Colours come from pixels outside the hole only and are weighted by alpha.
+ * the four below it is; colours come from pixels outside the hole only and are weighted by alpha.
  */
-export function halvePicture({ size, pixels, hole, barred }: BarredPicture): BarredPicture {
+export function halvePicture({ size, pixels, hole, barred, side }: BarredPicture): BarredPicture {
   const width = Math.ceil(size.width / 2);
   const height = Math.ceil(size.height / 2);
   const half: BarredPicture = {
@@ -15,15 +14,15 @@ export function halvePicture({ size, pixels, hole, barred }: BarredPicture): Bar
     pixels: new Uint8ClampedArray(width * height * 4),
     hole: new Uint8Array(width * height),
     barred: new Uint8Array(width * height),
+    side: new Float32Array(width * height),
   };
-  const drawn = barred.map((bit, at) => bit & (1 - hole[at]!));
 
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      const isDrawn = anyOfFour(drawn, size.width, size.height, x * 2, y * 2);
-      half.hole[at] = isDrawn ? 0 : anyOfFour(hole, size.width, size.height, x * 2, y * 2);
+      half.hole[at] = anyOfFour(hole, size.width, size.height, x * 2, y * 2);
       half.barred[at] = anyOfFour(barred, size.width, size.height, x * 2, y * 2);
+      half.side[at] = meanOfFour(side, size.width, size.height, x * 2, y * 2);
       if (!half.hole[at]) writeAverage({ size, pixels, hole }, x * 2, y * 2, half.pixels, at * 4);
     }
   }
@@ -35,6 +34,21 @@ function anyOfFour(bits: Uint8Array, width: number, height: number, x: number, y
   const below = y + 1 < height ? width : 0;
   const at = y * width + x;
   return bits[at]! | bits[at + right]! | bits[at + below]! | bits[at + below + right]!;
+}
+
+function meanOfFour(
+  values: Float32Array,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+): number {
+  const right = x + 1 < width ? 1 : 0;
+  const below = y + 1 < height ? width : 0;
+  const at = y * width + x;
+  return (
+    (values[at]! + values[at + right]! + values[at + below]! + values[at + below + right]!) / 4
+  );
 }
 
 function writeAverage(
