@@ -16,7 +16,7 @@ test("a stranger removes something with three actions, and finds the result afte
   await run(page);
 
   const card = results(page).first();
-  const picture = card.getByRole("img", { name: "Filled from the surroundings" });
+  const picture = card.getByRole("img", { name: "Fill from the surroundings" });
   await expect(picture).toBeVisible({ timeout: 45_000 });
   await expect(card.getByRole("button", { name: "Download" })).toBeEnabled();
   await expect(card.getByText("free")).toBeVisible();

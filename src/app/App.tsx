@@ -13,7 +13,7 @@ import { ResultsSplitter } from "./ResultsSplitter.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { usePageGuard } from "./usePageGuard.ts";
-import { useResultsLayout } from "./useResultsLayout.ts";
+import { useResultsLayout, type ResultsLayout } from "./useResultsLayout.ts";
 
 const loadEditor = () => import("#features/mask/Editor.tsx");
 const Editor = lazy(async () => ({ default: (await loadEditor()).Editor }));
@@ -86,7 +86,7 @@ export function App() {
               <ConnectionDialog onClose={() => setConnecting(false)} />
             </Suspense>
           )}
-          <LateNotices />
+          <LateNotices layout={layout} />
         </div>
       )}
     </FileDrop>
@@ -104,7 +104,7 @@ function Waiting() {
 }
 
 /** Notices load with the first one that is posted. */
-function LateNotices() {
+function LateNotices({ layout }: { readonly layout: ResultsLayout }) {
   const { notices } = useStores();
   const [needed, setNeeded] = useState(false);
   const any = useStore(notices, (state) => state.notices.length > 0);
@@ -112,7 +112,7 @@ function LateNotices() {
   return (
     needed && (
       <Suspense>
-        <NoticeList />
+        <NoticeList columnWidth={layout.beside ? layout.width : null} />
       </Suspense>
     )
   );

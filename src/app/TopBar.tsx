@@ -4,6 +4,7 @@ import { useMessages, useStores } from "#hooks/context.ts";
 import { useBase, useConnection } from "#hooks/stores.ts";
 import { useResults } from "#hooks/useResults.ts";
 import { Button } from "#ui/Button.tsx";
+import { joinClasses } from "#ui/joinClasses.ts";
 
 type TopBarProps = {
   readonly resultsOpen: boolean;
@@ -21,7 +22,9 @@ export function TopBar({ resultsOpen, onToggleResults, onOpenConnection }: TopBa
   return (
     <header className="flex min-w-0 items-center gap-3 border-b border-line bg-panel px-3.5 [grid-area:top]">
       <img src="./icon.svg" alt="" className="size-[18px] shrink-0" />
-      <h1 className="text-body font-semibold max-md:sr-only">{shell.name}</h1>
+      <h1 className={joinClasses("text-body font-semibold", base && "max-md:sr-only")}>
+        {shell.name}
+      </h1>
       <PictureName />
       <span className="flex-1" />
       <ConnectionChip onOpen={onOpenConnection} />
@@ -42,7 +45,7 @@ export function TopBar({ resultsOpen, onToggleResults, onOpenConnection }: TopBa
         {!resultsOpen && count > 0 && (
           <span
             aria-hidden
-            className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-[10px] leading-4 font-semibold text-on-accent tabular-nums"
+            className="absolute top-1 right-0.5 min-w-4 md:-top-0.5 md:-right-0.5 rounded-full bg-accent px-1 text-[10px] leading-4 font-semibold text-on-accent tabular-nums"
           >
             {count}
           </span>

@@ -4,6 +4,8 @@ import { useSettings } from "#hooks/stores.ts";
 
 export type ResultsLayout = {
   readonly open: boolean;
+  /** Open, and beside the stage rather than over it. */
+  readonly beside: boolean;
   /** In CSS pixels. */
   readonly width: number;
   /** Tells the width to the style sheet. */
@@ -38,6 +40,7 @@ export function useResultsLayout(): ResultsLayout {
   const width = layout["resultsWidth"] ?? usualWidth();
   return {
     open,
+    beside: open && !isPhone,
     width,
     style: { "--results-width": `${width}px` },
     toggle: () => setOpen(!open),

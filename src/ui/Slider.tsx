@@ -19,7 +19,7 @@ export function Slider({ label, value, min, max, step = 1, valueText, onChange }
       step={step}
       onValueChange={(next) => onChange(next)}
     >
-      <BaseSlider.Control className="flex h-8 w-24 touch-none items-center max-xl:w-16 max-md:w-24">
+      <BaseSlider.Control className="flex h-8 w-24 touch-none items-center max-xl:w-16">
         <BaseSlider.Track className="h-1 w-full rounded-full bg-line">
           <BaseSlider.Indicator className="rounded-full bg-accent" />
           <BaseSlider.Thumb

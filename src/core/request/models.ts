@@ -46,7 +46,9 @@ const finerQualities = [...gptImage2.qualities, "xhigh", "max"];
 const flux: ModelRow = {
   ...gptImage,
   id: "flux-kontext-pro",
+  sizes: ["auto"],
   qualities: [],
+  maxN: 1,
   takesAuto: false,
   takesResponseFormat: true,
 };

@@ -11,9 +11,7 @@ export function ConnectionChip({ onOpen }: ConnectionChipProps) {
   const connection = useConnection();
   const model = useDraft((draft) => draft.parameters.model);
   const isRemote = connection.kind === "remote";
-  const name = isRemote
-    ? (connectionAddress(connection.baseUrl) ?? connection.baseUrl)
-    : text.builtinName;
+  const name = isRemote ? hostOf(connection.baseUrl) : text.builtinName;
   const detail = isRemote ? model : text.builtinShort;
 
   return (
@@ -31,4 +29,10 @@ export function ConnectionChip({ onOpen }: ConnectionChipProps) {
       </span>
     </button>
   );
+}
+
+/** The host alone; a relative address has none and is shown whole. */
+function hostOf(baseUrl: string): string {
+  const address = connectionAddress(baseUrl) ?? baseUrl;
+  return address.startsWith("/") ? address : address.replace(/\/.*$/, "");
 }

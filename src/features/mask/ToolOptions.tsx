@@ -21,7 +21,7 @@ export function ToolOptions({ base, overlayVisible, onToggleOverlay }: ToolOptio
   const Overlay = overlayVisible ? Eye : EyeOff;
 
   return (
-    <div className="flex h-10 min-w-0 items-center gap-4 overflow-x-auto rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-md:h-11 [&>*]:shrink-0">
+    <div className="flex h-10 min-w-0 items-center gap-4 overflow-x-auto rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:scroll-hint max-md:h-11 [&>*]:shrink-0">
       {paints && <BrushOptions base={base} />}
       <Coverage sourceId={base.id} />
       <div className="flex items-center">
@@ -79,7 +79,7 @@ function BrushOptions({ base }: { readonly base: SourceImage }) {
         />
         <output className="w-8 tabular-nums">{Math.round(diameter)}</output>
       </span>
-      <span className="flex items-center gap-2 max-md:order-last">
+      <span className="flex items-center gap-2 max-lg:order-last">
         <span aria-hidden className="text-muted">
           {text.hardness}
         </span>

@@ -4,20 +4,35 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useMessages, useStores } from "#hooks/context.ts";
 import type { Notice } from "#state/notices/createNoticesStore.ts";
+import { joinClasses } from "#ui/joinClasses.ts";
 import { noticeLines } from "./noticeLines.ts";
 
 const shortMilliseconds = 10_000;
 
-/** Notices in the corner. Errors stay until they are closed; the others go by themselves. */
-export function NoticeList() {
+const mostAtOnce = 20;
+
+type NoticeListProps = {
+  /** Room for notices at the right edge, in CSS pixels: the results' width; null while they are hidden. */
+  readonly columnWidth: number | null;
+};
+
+/**
+ * Notices lie over the results, or over the top bar where there are none: never over the stage or the composer.
+ *
+ * Errors stay until they are closed; the others go by themselves.
+ */
+export function NoticeList({ columnWidth }: NoticeListProps) {
   return (
-    <Toast.Provider limit={2}>
-      <Notices />
+    <Toast.Provider limit={mostAtOnce}>
+      <Notices columnWidth={columnWidth} />
     </Toast.Provider>
   );
 }
 
-function Notices() {
+const overResults = "top-[100px] right-2 max-h-[calc(100dvh-110px)]";
+const overBar = "top-0.5 left-1/2 max-h-11 w-[min(440px,calc(100vw-16px))] -translate-x-1/2";
+
+function Notices({ columnWidth }: NoticeListProps) {
   const messages = useMessages();
   const { notices: store } = useStores();
   const notices = useStore(store, (state) => state.notices);
@@ -40,23 +55,23 @@ function Notices() {
     <Toast.Portal>
       <Toast.Viewport
         aria-label={messages.shell.notices}
-        className="fixed top-0.5 left-[54%] z-50 flex w-[min(440px,33vw)] -translate-x-1/2 flex-col gap-1 outline-none max-md:top-13 max-md:left-1/2 max-md:w-[calc(100vw-16px)]"
+        style={columnWidth === null ? undefined : { width: columnWidth - 16 }}
+        className={joinClasses(
+          "fixed z-50 flex flex-col gap-1 overflow-y-auto rounded-lg outline-none",
+          columnWidth === null ? overBar : overResults,
+        )}
       >
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}
             toast={toast}
             swipeDirection={[]}
-            className="w-full rounded-lg border border-line bg-raised text-small text-ink shadow-2xl data-limited:hidden"
+            className="w-full rounded-lg border border-line bg-raised text-small text-ink shadow-2xl"
           >
             <Toast.Content className="flex min-h-11 items-center gap-2 py-0.5 pr-1.5 pl-3 leading-[18px]">
-              <Toast.Title className="max-h-40 min-w-0 flex-1 overflow-y-auto font-normal wrap-anywhere">
+              <Toast.Title className="flex min-w-0 flex-1 flex-col gap-1 py-1 font-normal wrap-anywhere">
                 {toast.data &&
-                  noticeLines(messages, toast.data).map((line) => (
-                    <span key={line} className="block">
-                      {line}
-                    </span>
-                  ))}
+                  noticeLines(messages, toast.data).map((line) => <span key={line}>{line}</span>)}
               </Toast.Title>
               {toast.data && "restore" in toast.data && (
                 <RestoreButton id={toast.id} restore={toast.data.restore} />

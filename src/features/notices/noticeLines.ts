@@ -10,6 +10,8 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
       return notice.files.map(({ name, problem }) => refusalText(messages, name, problem));
     case "sampleMissing":
       return [sources.refused.sampleMissing];
+    case "sourceChanged":
+      return [notice.sentence];
     case "sourceRemoved":
       return [sources.removed(notice.name)];
     case "baseReplaced":

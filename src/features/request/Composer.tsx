@@ -60,6 +60,7 @@ type ComposerNoteProps = {
 function ComposerNote({ issues, onConnect }: ComposerNoteProps) {
   const { request: text } = useMessages();
   const isBuiltin = useConnection().kind === "builtin";
+  const base = useBase();
   const first = issues.find(({ issue }) => issue.field !== "prompt");
   const offersConnection = isBuiltin ? !first : first?.issue.field === "connection";
 
@@ -68,11 +69,11 @@ function ComposerNote({ issues, onConnect }: ComposerNoteProps) {
       aria-live="polite"
       className={joinClasses(
         "min-w-0 flex-1 max-md:text-tiny",
-        isBuiltin ? "min-h-9 content-center" : "min-h-5 max-xl:basis-full xl:text-right",
+        isBuiltin ? "min-h-9 content-center" : "min-h-5 max-xl:basis-full",
         first && first.issue.level !== "note" ? "text-bad" : "text-muted",
       )}
     >
-      {first ? first.sentence : isBuiltin && text.builtinHint}{" "}
+      {first ? first.sentence : isBuiltin && (base ? text.builtinShortHint : text.builtinHint)}{" "}
       {offersConnection && (
         <button
           type="button"

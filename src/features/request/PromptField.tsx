@@ -24,7 +24,7 @@ export function PromptField({ error }: PromptFieldProps) {
         onChange={(event) => draft.getState().setPrompt(event.target.value)}
         placeholder={isBuiltin ? text.promptPlaceholderBuiltin : text.promptPlaceholder}
         className={joinClasses(
-          "field-sizing-content max-h-[184px] min-h-[52px] w-full resize-none rounded-md bg-transparent px-1 py-0.5 text-body outline-offset-2 placeholder:text-muted",
+          "field-sizing-content max-h-[min(184px,25dvh)] min-h-[52px] w-full resize-none rounded-md bg-transparent px-1 py-0.5 text-body outline-offset-2 placeholder:text-muted",
           error !== null && "ring-1 ring-bad",
         )}
       />

@@ -2,6 +2,7 @@ import type { Run, RunOutcome } from "#core/run/run.ts";
 import { useMessages } from "#hooks/context.ts";
 import { useRuns } from "#hooks/stores.ts";
 import { ResultTile } from "./ResultTile.tsx";
+import { TryAgainButton } from "./TryAgainButton.tsx";
 import { RunFacts } from "./RunFacts.tsx";
 
 type FinishedRunProps = {
@@ -38,6 +39,7 @@ export function FinishedRun({ run, outcome, onOpen }: FinishedRunProps) {
           />
         ))}
       </div>
+      {pictures.every(({ kind }) => kind === "broken") && <TryAgainButton run={run} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { ResultPicture, Run } from "#core/run/run.ts";
 
+type BytesPicture = Extract<ResultPicture, { kind: "bytes" }>;
+
 const extensions: Readonly<Record<string, string>> = {
   "image/jpeg": "jpg",
   "image/png": "png",
@@ -12,21 +14,35 @@ const extensions: Readonly<Record<string, string>> = {
 /** "still-life, remove the sphere, 2026-11-22 14.02.31 2.png": source, prompt, time, position among several. */
 export function downloadName(
   { inputs, startedAt, outcome }: Run,
-  { id, raw }: Extract<ResultPicture, { kind: "bytes" }>,
+  { id, raw }: BytesPicture,
 ): string {
   const pictures = outcome.status === "succeeded" ? outcome.pictures : [];
   const position = pictures.findIndex((picture) => picture.id === id) + 1;
   const parts = [stem(inputs.images[0].name), shortened(inputs.prompt), localTime(startedAt)];
   const name = parts.filter((part) => part !== "").join(", ");
-  return `${name}${pictures.length > 1 ? ` ${position}` : ""}.${extensions[raw.type] ?? "png"}`;
+  return `${name}${pictures.length > 1 ? ` ${position}` : ""}.${extensionOf(raw)}`;
+}
+
+/** "table edit.png", then "table edit 2.png": what a result is called as a picture of the next request. */
+export function continuedName({ inputs }: Run, { raw }: BytesPicture): string {
+  const [, root = "", count] =
+    /^(.*?)(?: edit(?: (\d+))?)?$/.exec(stem(inputs.images[0].name)) ?? [];
+  const isSecond = stem(inputs.images[0].name) !== root;
+  const next = isSecond ? ` ${Number(count ?? 1) + 1}` : "";
+  return `${root} edit${next}.${extensionOf(raw)}`;
+}
+
+function extensionOf({ type }: Blob): string {
+  return extensions[type] ?? "png";
 }
 
 function stem(name: string): string {
-  return withoutPathSigns(name.replace(/\.[^.]*$/, ""));
+  return shortened(name.replace(/\.[^.]*$/, ""));
 }
 
-function shortened(prompt: string): string {
-  return Array.from(withoutPathSigns(prompt)).slice(0, 48).join("").trim();
+/** Short enough for every file system, three parts together and in any script. */
+function shortened(text: string): string {
+  return Array.from(withoutPathSigns(text)).slice(0, 40).join("").trim();
 }
 
 /** What no file system minds: without the signs that mean something in a path. */

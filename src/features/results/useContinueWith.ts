@@ -1,7 +1,7 @@
 import type { ResultPicture, Run } from "#core/run/run.ts";
 import { usePorts, useStores } from "#hooks/context.ts";
 import { addPictures } from "#state/draft/addPictures.ts";
-import { downloadName } from "./downloadName.ts";
+import { continuedName } from "./downloadName.ts";
 
 /** A result becomes a picture of the draft again: the loop closes here, and only here. */
 export function useContinueWith(run: Run, picture: Extract<ResultPicture, { kind: "bytes" }>) {
@@ -11,7 +11,7 @@ export function useContinueWith(run: Run, picture: Extract<ResultPicture, { kind
   async function add(place: "base" | "end"): Promise<void> {
     const former = draft.getState().sources[0];
     const parent = { runId: run.id, pictureId: picture.id };
-    const file = { name: downloadName(run, picture), blob: picture.raw, parent };
+    const file = { name: continuedName(run, picture), blob: picture.raw, parent };
     await addPictures({ draft, notices, importSource }, [file], place);
     if (place === "end" || !former || draft.getState().sources[0] === former) return;
     const restore = () => draft.getState().replaceBase(former);

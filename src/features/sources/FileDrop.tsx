@@ -22,7 +22,7 @@ export function FileDrop({ children }: FileDropProps) {
   useEffect(() => {
     function paste(event: ClipboardEvent): void {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
+      if (files.length === 0 || isTextPaste(event)) return;
       event.preventDefault();
       addPictures(files.map(toPicture));
     }
@@ -45,6 +45,12 @@ export function FileDrop({ children }: FileDropProps) {
       )}
     </div>
   );
+}
+
+/** Office programs put a picture of the text beside the text: in a text box the text is meant. */
+function isTextPaste({ target, clipboardData }: ClipboardEvent): boolean {
+  const intoText = target instanceof Element && target.closest("input, textarea") !== null;
+  return intoText && Boolean(clipboardData?.getData("text/plain"));
 }
 
 function toPicture(file: File) {

@@ -1,5 +1,5 @@
 import { useSortable } from "@dnd-kit/sortable";
-import { X } from "lucide-react";
+import { RotateCw, X } from "lucide-react";
 import type { SourceChange, SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useObjectUrl } from "#hooks/useObjectUrl.ts";
@@ -45,16 +45,31 @@ export function SourceChip({ source, position }: SourceChipProps) {
         )}
         <span
           aria-hidden
-          className="pointer-events-none absolute top-1 left-1 rounded pointer-coarse:top-auto pointer-coarse:bottom-1 bg-black/75 px-1 text-[9px] leading-[14px] font-semibold tracking-wide text-white uppercase"
+          className="pointer-events-none absolute top-1 left-1 rounded pointer-coarse:top-auto pointer-coarse:bottom-1 bg-black/75 px-1 text-[9px] leading-[14px] font-semibold tracking-wide whitespace-nowrap text-white uppercase"
         >
           {isBase ? text.base : text.reference(position)}
         </span>
-        {notes.length > 0 && (
-          <span aria-hidden className="absolute right-1 bottom-1 size-2 rounded-full bg-warn" />
-        )}
       </div>
+      {notes.length > 0 && <ChangeBadge notes={notes} />}
       <RemoveButton source={source} />
     </li>
+  );
+}
+
+/** What was done to the picture: a sign on its chip, which says it in words when it is pressed. */
+function ChangeBadge({ notes }: { readonly notes: readonly string[] }) {
+  const { notices } = useStores();
+  const sentence = notes.join(", ");
+  return (
+    <button
+      type="button"
+      aria-label={sentence}
+      title={sentence}
+      onClick={() => notices.getState().post({ kind: "sourceChanged", sentence })}
+      className="absolute right-0.5 bottom-0.5 flex size-5 items-center justify-center rounded bg-black/75 text-white before:absolute before:-inset-0.5"
+    >
+      <RotateCw size={12} aria-hidden />
+    </button>
   );
 }
 

@@ -16,7 +16,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
 
   return (
-    <div className="flex min-w-0 gap-2 overflow-x-auto p-0.5 max-md:pt-1.5 max-md:pr-1.5">
+    <div className="flex min-w-0 items-end gap-2">
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
@@ -29,7 +29,10 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
           items={sources.map(({ id }) => id)}
           strategy={horizontalListSortingStrategy}
         >
-          <ul aria-label={text.tray} className="flex gap-2">
+          <ul
+            aria-label={text.tray}
+            className="flex min-w-0 gap-2 overflow-x-auto p-0.5 max-md:pt-1.5 max-md:pr-1.5"
+          >
             {sources.map((source, index) => (
               <SourceChip key={source.id} source={source} position={index + 1} />
             ))}
@@ -47,7 +50,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
         type="button"
         aria-label={text.addPicture}
         onClick={onAdd}
-        className="flex size-12 shrink-0 items-center justify-center rounded-md border border-dashed border-strong-line/70 text-muted hover:border-strong-line hover:text-ink"
+        className="mb-0.5 flex size-12 shrink-0 items-center justify-center rounded-md border border-dashed border-strong-line/70 text-muted hover:border-strong-line hover:text-ink"
       >
         <Plus size={18} aria-hidden />
       </button>

@@ -84,6 +84,7 @@ export function createSubmission({
   draft.subscribe((now, before) => {
     const changed = now.masks !== before.masks || now.sources !== before.sources;
     if (changed && store.getState().confirming !== null) store.setState({ confirming: null });
+    if (now.sources.length === 0 && before.sources.length > 0) store.setState({ attempted: false });
   });
   return store;
 }

@@ -8,6 +8,7 @@ export type RefusedFile = { readonly name: string; readonly problem: ImportProbl
 export type Notice =
   | { readonly kind: "filesRefused"; readonly files: readonly RefusedFile[] }
   | { readonly kind: "sampleMissing" }
+  | { readonly kind: "sourceChanged"; readonly sentence: string }
   | { readonly kind: "sourceRemoved"; readonly name: string; readonly restore: () => void }
   | { readonly kind: "baseReplaced"; readonly name: string; readonly restore: () => void }
   | { readonly kind: "pictureClosed"; readonly restore: () => void }

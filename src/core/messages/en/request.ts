@@ -6,6 +6,7 @@ export const request = {
   promptPlaceholderBuiltin: "What should be there instead? The built-in fill needs no words.",
   builtinHint:
     "The built-in fill works at once, without an account. It repairs from the surroundings and does not read the prompt.",
+  builtinShortHint: "The built-in fill does not read the prompt.",
   connectModel: "Connect a model",
   model: "Model",
   modelPlaceholder: "gpt-image-2",
@@ -32,6 +33,7 @@ export const request = {
     promptTooLong: (length: number, limit: number) =>
       `The prompt has ${wholeNumber(length)} characters; this model takes ${wholeNumber(limit)}.`,
     modelMissing: "Name the model to use.",
-    countOutOfRange: (limit: number) => `Ask for 1 to ${limit} pictures.`,
+    countOutOfRange: (limit: number) =>
+      limit === 1 ? "This model makes one picture at a time." : `Ask for 1 to ${limit} pictures.`,
   },
 };

@@ -19,7 +19,7 @@ export const sources = {
   referenceLabel: (name: string, position: number) => `${name}, reference ${position}`,
   remove: (name: string) => `Remove ${name}`,
   dragHelp: "Drag to reorder. The first picture is the one you paint on.",
-  turnedUpright: (format: string) => `turned upright, sent as ${format.toUpperCase()}`,
+  turnedUpright: (format: string) => `Turned upright, sent as ${format.toUpperCase()}`,
   size: (width: number, height: number) => `${width} × ${height}`,
   removed: (name: string) => `${name} was removed.`,
   replaced: (name: string) => `${name} was replaced as the base.`,
@@ -31,7 +31,7 @@ export const sources = {
     unsupported: (name: string, found: string | null) =>
       found === null
         ? `${name} is not a picture this page can open. Use a JPEG, PNG or WebP file.`
-        : `${name} is a ${found.toUpperCase()} file, which this page cannot open. Save it as JPEG, PNG or WebP first.`,
+        : `${name} is ${/^(avif|svg)$/i.test(found) ? "an" : "a"} ${found.toUpperCase()} file, which this page cannot open. Save it as JPEG, PNG or WebP first.`,
     tooManyPixels: (name: string) =>
       `${name} has more than ${wholeNumber(100)} million pixels. Scale it down first.`,
     tooManyBytes: (name: string) => `${name} is larger than 200 MB. Save a smaller version first.`,
