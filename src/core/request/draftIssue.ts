@@ -21,6 +21,7 @@ export type DraftIssue =
       "fileTooLarge",
       { sourceId: string; name: string; sizeBytes: number; limitBytes: number }
     >
+  | Issue<"sources", "notSquarePng", { sourceId: string; name: string }>
   | Issue<"mask", "nothingPainted">
   | Issue<"mask", "everythingPainted">
   | Issue<"prompt", "promptMissing">

@@ -9,6 +9,7 @@ export type ModelRow = {
   readonly promptLimit: number;
   readonly maxImages: number;
   readonly fileLimitBytes: number;
+  readonly squarePngOnly: boolean;
   /** What the Size field offers; other sizes may be possible. */
   readonly sizes: readonly string[];
   readonly qualities: readonly string[];
@@ -26,6 +27,7 @@ const gptImage: ModelRow = {
   known: true,
   promptLimit: 32_000,
   maxImages: 16,
+  squarePngOnly: false,
   fileLimitBytes: 50 * mebibyte,
   sizes: ["auto", "1024x1024", "1536x1024", "1024x1536"],
   qualities: ["auto", "low", "medium", "high"],
@@ -72,6 +74,7 @@ export const models: readonly ModelRow[] = [
     promptLimit: 1000,
     maxImages: 1,
     fileLimitBytes: 4 * mebibyte,
+    squarePngOnly: true,
     sizes: ["256x256", "512x512", "1024x1024"],
     qualities: ["standard"],
     maxN: 10,

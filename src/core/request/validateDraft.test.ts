@@ -12,8 +12,9 @@ const remote = {
   timeLimitSeconds: 600,
 } as const;
 
-function aSource(sizeBytes = 3) {
-  return { id: "cat", name: "cat.png", upright: { size: sizeBytes } as Blob };
+function aSource(sizeBytes = 3, type = "image/png", height = 4) {
+  const upright = { size: sizeBytes, type } as Blob;
+  return { id: "cat", name: "cat.png", size: { width: 4, height }, upright };
 }
 
 function aDraft(changes: Partial<Draft> = {}): Draft {
@@ -37,6 +38,16 @@ function issuesOf(draft: Draft): string[] {
 }
 
 describe(validateDraft, () => {
+  test("a model that takes square PNGs only refuses everything else before it is sent", () => {
+    const shapes = [aSource(), aSource(3, "image/jpeg"), aSource(3, "image/png", 5)];
+
+    const found = shapes.map((shape) => issuesOf(aDraftOf("dall-e-2", 1, { sources: [shape] })));
+
+    const refused = ["error sources notSquarePng"];
+    expect(found).toEqual([[], refused, refused]);
+    expect(issuesOf(aDraftOf("gpt-image-2", 1, { sources: [shapes[2]!] }))).toEqual([]);
+  });
+
   test("finds nothing in a draft that can run", () => {
     expect(issuesOf(aDraft())).toEqual([]);
   });

@@ -11,11 +11,13 @@ type DraftMask = { readonly coverage: number };
 
 export type Draft = {
   readonly connection: Connection;
-  readonly sources: readonly Pick<SourceImage, "id" | "name" | "upright">[];
+  readonly sources: readonly Pick<SourceImage, "id" | "name" | "size" | "upright">[];
   readonly mask: DraftMask | null;
   readonly prompt: string;
   readonly parameters: RequestParameters;
 };
+
+type DraftSource = Draft["sources"][number];
 
 /** Everything that keeps a draft from running or should be said before it runs, in the order of the form. */
 export function validateDraft(draft: Draft): readonly DraftIssue[] {
@@ -44,14 +46,23 @@ function checkSources({ sources }: Draft, row: ModelRow): DraftIssue[] {
   const count = sources.length;
   if (count === 0) return [{ field: "sources", kind: "noPicture", level: "error" }];
 
-  const issues = sources.flatMap((source) => checkFile(source, row));
+  const issues = sources.flatMap((source) => [
+    ...checkShape(source, row),
+    ...checkFile(source, row),
+  ]);
   if (count <= row.maxImages) return issues;
   const level = levelOf(row);
   const tooMany = { kind: "tooManyPictures", level, count, limit: row.maxImages } as const;
   return [{ field: "sources", ...tooMany }, ...issues];
 }
 
-function checkFile({ id, name, upright }: Draft["sources"][number], row: ModelRow): DraftIssue[] {
+function checkShape({ id, name, size, upright }: DraftSource, row: ModelRow): DraftIssue[] {
+  const fits = upright.type === "image/png" && size.width === size.height;
+  if (!row.squarePngOnly || fits) return [];
+  return [{ field: "sources", kind: "notSquarePng", level: "error", sourceId: id, name }];
+}
+
+function checkFile({ id, name, upright }: DraftSource, row: ModelRow): DraftIssue[] {
   const limitBytes = row.fileLimitBytes;
   if (upright.size < limitBytes) return [];
   const details = { sourceId: id, name, sizeBytes: upright.size, limitBytes };

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from "react";
 import { defaultDialect } from "#core/connection/dialects.ts";
-import { checkBaseUrl, editsUrl, type BaseUrlProblem } from "#core/connection/editsUrl.ts";
+import { checkBaseUrl, type BaseUrlProblem } from "#core/connection/editsUrl.ts";
 import type { Connection, RemoteConnection } from "#core/connection/connection.ts";
 import { builtinConnection, defaultTimeLimitSeconds } from "#core/connection/parseSettings.ts";
 import { newId } from "#core/run/newId.ts";
@@ -10,6 +10,7 @@ import type { SettingsState } from "#state/settings/createSettingsStore.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { KindChoice } from "./KindChoice.tsx";
+import { leadsToSameHost } from "./leadsToSameHost.ts";
 import { RemoteFields } from "./RemoteFields.tsx";
 
 type ConnectionDialogProps = { readonly onClose: () => void };
@@ -92,13 +93,4 @@ function remoteOf({ connections, order }: SettingsState): RemoteConnection | nul
 function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
-}
-
-/** A key belongs to the server it was given for: another one never gets it. */
-function leadsToSameHost(before: string, after: string): boolean {
-  return originOf(before) === originOf(after);
-}
-
-function originOf(baseUrl: string): string {
-  return new URL(editsUrl(baseUrl, location.href)).origin;
 }

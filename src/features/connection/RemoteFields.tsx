@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ChangeEvent } from "react";
 import type { RemoteConnection } from "#core/connection/connection.ts";
 import type { BaseUrlProblem } from "#core/connection/editsUrl.ts";
 import { models } from "#core/request/models.ts";
@@ -6,6 +6,7 @@ import { useMessages, usePorts } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
 import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { leadsToSameHost } from "./leadsToSameHost.ts";
 
 type RemoteFieldsProps = {
   readonly connection: RemoteConnection | null;
@@ -16,6 +17,13 @@ type RemoteFieldsProps = {
 export function RemoteFields({ connection, problem, onEdit }: RemoteFieldsProps) {
   const { connection: text } = useMessages();
   const model = useDraft((draft) => draft.parameters.model);
+  const [movedAway, setMovedAway] = useState(false);
+
+  function edit(event: ChangeEvent<HTMLInputElement>): void {
+    setMovedAway(connection !== null && !leadsToSameHost(connection.baseUrl, event.target.value));
+    onEdit();
+  }
+
   return (
     <>
       <Field
@@ -26,11 +34,11 @@ export function RemoteFields({ connection, problem, onEdit }: RemoteFieldsProps)
         placeholder="https://api.openai.com/v1"
         hint={text.baseUrlHint}
         error={problem && text.addressIssues[problem]}
-        onChange={onEdit}
+        onChange={edit}
         autoComplete="url"
         spellCheck={false}
       />
-      <KeyFields connectionId={connection?.id ?? null} />
+      <KeyFields connectionId={connection?.id ?? null} movedAway={movedAway} />
       <Field
         label={text.model}
         name="model"
@@ -50,8 +58,14 @@ export function RemoteFields({ connection, problem, onEdit }: RemoteFieldsProps)
   );
 }
 
+type KeyFieldsProps = {
+  readonly connectionId: string | null;
+  /** The address typed is another server's, which does not get the saved key. */
+  readonly movedAway: boolean;
+};
+
 /** The key is written into an uncontrolled field and read once, on saving; a saved one is never shown again. */
-function KeyFields({ connectionId }: { readonly connectionId: string | null }) {
+function KeyFields({ connectionId, movedAway }: KeyFieldsProps) {
   const { connection: text } = useMessages();
   const { keyStore } = usePorts();
   const [isKept] = useState(connectionId !== null && keyStore.has(connectionId));
@@ -60,6 +74,7 @@ function KeyFields({ connectionId }: { readonly connectionId: string | null }) {
   );
   const [forgotten, setForgotten] = useState(false);
   const keptHint = remember ? text.apiKeyRememberedHint : text.apiKeyHint;
+  const isUsable = isKept && !forgotten && !movedAway;
 
   return (
     <div className="flex flex-col gap-2">
@@ -67,8 +82,10 @@ function KeyFields({ connectionId }: { readonly connectionId: string | null }) {
         label={text.apiKey}
         name="key"
         type="password"
-        placeholder={isKept && !forgotten ? text.apiKeyKept : ""}
-        hint={forgotten ? text.keyForgotten : keptHint}
+        placeholder={isUsable ? text.apiKeyKept : ""}
+        hint={
+          isKept && movedAway ? text.keyOfAnotherHost : forgotten ? text.keyForgotten : keptHint
+        }
         autoComplete="off"
         spellCheck={false}
       />
@@ -84,7 +101,7 @@ function KeyFields({ connectionId }: { readonly connectionId: string | null }) {
           {text.remember}
         </label>
         <input type="hidden" name="forgetKey" value={forgotten ? "yes" : ""} />
-        {isKept && !forgotten && (
+        {isUsable && (
           <Button look="quiet" onClick={() => setForgotten(true)}>
             {text.forgetKey}
           </Button>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { MaskEdit } from "#core/mask/maskEdit.ts";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, usePorts, useStores } from "#hooks/context.ts";
@@ -23,7 +23,7 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
   const overlay = useRef<HTMLCanvasElement>(null);
   const cursor = useRef<HTMLDivElement>(null);
   const tools = useDraft((state) => state.tools);
-  const state = usePicture(painter, base);
+  const state = usePicture(painter, base, overlay);
 
   const mountPainter = useCallback(() => {
     const elements = {
@@ -66,7 +66,11 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
 }
 
 /** Decodes the base and shows it with its mask; the former picture stays until the next is ready. */
-function usePicture(painter: Painter | null, base: SourceImage): "opening" | "shown" | "failed" {
+function usePicture(
+  painter: Painter | null,
+  base: SourceImage,
+  stage: RefObject<HTMLElement | null>,
+): "opening" | "shown" | "failed" {
   const { decode } = usePorts();
   const { draft } = useStores();
   const bitmap = useRef<ImageBitmap>(null);
@@ -84,13 +88,15 @@ function usePicture(painter: Painter | null, base: SourceImage): "opening" | "sh
         bitmap.current?.close(); // only now: until here it was on the stage
         bitmap.current = decoded;
         setShown({ id: base.id, failed: false });
+        // What was pressed to open it is gone: the keyboard goes on at the stage.
+        if (document.activeElement === document.body) stage.current?.focus({ preventScroll: true });
       },
       () => current && setShown({ id: base.id, failed: true }),
     );
     return () => {
       current = false;
     };
-  }, [painter, base, decode, draft]);
+  }, [painter, base, stage, decode, draft]);
 
   useEffect(() => () => bitmap.current?.close(), []);
 

@@ -13,6 +13,8 @@ export function issueText(messages: Messages, issue: DraftIssue): string {
       return text.tooManyPictures(issue.limit);
     case "fileTooLarge":
       return text.fileTooLarge(issue.name, issue.limitBytes / 1024 ** 2);
+    case "notSquarePng":
+      return text.notSquarePng(issue.name);
     case "nothingPainted":
       return issue.level === "error" ? text.nothingPaintedBuiltin : text.nothingPainted;
     case "everythingPainted":

@@ -16,6 +16,8 @@ export const connection = {
   apiKeyHint: "Kept until this tab closes. Sent to this address only.",
   apiKeyRememberedHint: "Kept on this device. Sent to this address only.",
   apiKeyKept: "A key is saved. Type to replace it.",
+  keyOfAnotherHost:
+    "The saved key belongs to the address before. It is not sent here, and is forgotten when you save.",
   forgetKey: "Forget the key",
   keyForgotten: "The key will be forgotten when you save.",
   remember: "Remember on this device",

@@ -25,6 +25,7 @@ export const request = {
       `This model takes at most ${count(limit, "picture", "pictures")}. Remove some.`,
     fileTooLarge: (name: string, limitMegabytes: number) =>
       `${name} is larger than the ${decimal(limitMegabytes)} MB this model takes.`,
+    notSquarePng: (name: string) => `This model takes square PNG files only, and ${name} is none.`,
     nothingPaintedBuiltin: "Paint over what should go first.",
     nothingPainted: "Nothing painted: the whole picture may change.",
     everythingPaintedBuiltin: "Leave something unpainted to copy from.",
