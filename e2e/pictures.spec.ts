@@ -174,7 +174,7 @@ test("a photo that lies on its side is shown and sent upright, with its mask in 
   const photo = jpegPicture({ ...size, name: "phone.jpg", orientation: 6 });
   await connectRemote(page, endpoint);
   await addPictures(page, [photo]);
-  await expectTray(page, ["phone.jpg, base picture, turned upright, sent as PNG"]);
+  await expectTray(page, ["phone.jpg, base picture, Turned upright, sent as PNG"]);
   await expect(page.getByRole("banner")).toContainText("480 × 320");
 
   await paint(page, [{ x: -150, y: -90 }]);

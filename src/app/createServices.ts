@@ -1,12 +1,7 @@
-import { builtinUrl } from "#core/connection/builtinUrl.ts";
-import { defaultDialect } from "#core/connection/dialects.ts";
-import { editsUrl } from "#core/connection/editsUrl.ts";
 import type { Connection } from "#core/connection/connection.ts";
 import type { MaskMirror } from "#core/mask/maskMirror.ts";
-import type { EditEndpoint } from "#core/request/editEndpoint.ts";
+import type { EditEndpoint, EndpointFor } from "#core/request/editEndpoint.ts";
 import type { Ports, Stores } from "#hooks/context.ts";
-import { createBuiltinFetch } from "#services/endpoints/builtin/createBuiltinFetch.ts";
-import { createHttpEndpoint } from "#services/endpoints/http/createHttpEndpoint.ts";
 import { createImportSource } from "#services/createImportSource.ts";
 import { createPixels } from "#services/createPixels.ts";
 import { createMaskMirror } from "#services/createMaskMirror.ts";
@@ -31,9 +26,6 @@ export type Services = {
   readonly presence: PagePresence;
 };
 
-/** A fill has no server that could hang; this only ends one that never would. */
-const builtinLimitSeconds = 3600;
-
 /** Makes everything the page is built of, and joins it. Nothing else knows which endpoint or storage is used. */
 export async function createServices(): Promise<Services> {
   const storage = await openStorage();
@@ -43,27 +35,17 @@ export async function createServices(): Promise<Services> {
   const imports = createPixels();
   const answers = createPixels(); // a large import must not hold up an answer
   const tools = createPictureTools(answers);
-  const builtinFetch = createBuiltinFetch();
 
+  let endpoints: Promise<EndpointFor> | null = null;
+
+  /** What talks to endpoints loads with the first run. */
   function endpointFor(connection: Connection): EditEndpoint {
-    if (connection.kind === "builtin") {
-      return createHttpEndpoint({
-        url: builtinUrl,
-        dialect: defaultDialect,
-        timeLimitSeconds: builtinLimitSeconds,
-        readKey: () => null,
-        fetch: builtinFetch,
-        answers,
-      });
-    }
-    return createHttpEndpoint({
-      url: editsUrl(connection.baseUrl, location.href),
-      dialect: connection.dialect,
-      timeLimitSeconds: connection.timeLimitSeconds,
-      readKey: () => keyStore.read(connection.id),
-      fetch: (url, init) => fetch(url, init),
-      answers,
-    });
+    return {
+      async *edit(request, options) {
+        endpoints ??= loadEndpoints({ keyStore, answers });
+        yield* (await endpoints)(connection).edit(request, options);
+      },
+    };
   }
 
   const draft = createDraftStore({ mirror });
@@ -92,6 +74,13 @@ export async function createServices(): Promise<Services> {
       loadHistory: () => loadHistory(storage.runs, presence.livingPages),
     },
   };
+}
+
+type LoadEndpoints = typeof import("#services/endpoints/createEndpoints.ts").createEndpoints;
+
+async function loadEndpoints(ports: Parameters<LoadEndpoints>[0]): Promise<EndpointFor> {
+  const { createEndpoints } = await import("#services/endpoints/createEndpoints.ts");
+  return createEndpoints(ports);
 }
 
 async function loadSample(name: string): Promise<Blob> {
