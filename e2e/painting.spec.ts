@@ -320,5 +320,6 @@ function zoom(page: Page): Locator {
 /** The stage as it looks, without the pointer on it. */
 async function look(page: Page): Promise<string> {
   await page.mouse.move(0, 0);
+  await stage(page).blur(); // without the ring of the focus
   return (await stage(page).screenshot()).toString("base64");
 }
