@@ -12,7 +12,7 @@ export default defineConfig(({ command }) => ({
   server: { port, open: command === "serve" && hasDesktop() },
   preview: { port },
   worker: { format: "es" },
-  optimizeDeps: { include: ["idb", "fast-png"] },
+  optimizeDeps: { include: ["idb", "fast-png", "react-dom/client"] },
   build: { target: "es2023", manifest: true, assetsInlineLimit: 0 },
   test: {
     coverage: {
