@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { chromium, type Page } from "playwright";
 import { addPictures, openApp, stage } from "#e2e/support/app.ts";
 import { chromiumArgs, findOrInstallChromium } from "#e2e/support/findChromium.ts";
@@ -29,6 +30,7 @@ async function bench(): Promise<void> {
   });
   const rows: Row[] = [];
   try {
+    await untilServed();
     for (const size of sizes) {
       const page = await browser.newPage({
         baseURL: `http://localhost:${port}/`,
@@ -56,7 +58,7 @@ function serveBuild(): ChildProcess {
 }
 
 async function measure(page: Page, size: number): Promise<Row> {
-  await openWhenServed(page);
+  await openApp(page);
   await addPictures(page, [pngPicture({ width: size, height: size })]);
   await page.evaluate(watchPainting);
   const box = (await stage(page).boundingBox())!;
@@ -78,13 +80,11 @@ async function measure(page: Page, size: number): Promise<Row> {
   return { size, firstPress, laterPress: quantile(later, 0.5), frames, ...spiral };
 }
 
-async function openWhenServed(page: Page): Promise<void> {
-  for (let attempt = 0; attempt < 40; attempt++) {
-    const opened = await openApp(page).then(
-      () => true,
-      () => false,
-    );
-    if (opened) return;
+async function untilServed(): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const answer = await fetch(`http://localhost:${port}/`).catch(() => null);
+    if (answer?.ok) return;
+    await setTimeout(100);
   }
   throw new Error("The built app is not served.");
 }
