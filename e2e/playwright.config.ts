@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
-  retries: process.env["CI"] ? 1 : 0, // a machine that stalls for seconds breaks gestures; a retried test is listed as flaky
+  retries: 0,
   timeout: 60_000,
   reporter: [["list"], ["json"]],
   use: {

@@ -42,7 +42,7 @@ function stem(name: string): string {
 
 /** Short enough for every file system, three parts together and in any script. */
 function shortened(text: string): string {
-  return Array.from(withoutPathSigns(text)).slice(0, 40).join("").trim();
+  return Array.from(withoutPathSigns(text)).slice(0, 32).join("").trim();
 }
 
 /** What no file system minds: without the signs that mean something in a path. */
