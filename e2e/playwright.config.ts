@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumArgs, findChromium } from "./support/findChromium.ts";
 
-const port = 4173;
+/** Two checkouts on one machine need a port each. */
+const port = Number(process.env["E2E_PORT"] ?? 4173);
 const executablePath = findChromium();
 
 export default defineConfig({
