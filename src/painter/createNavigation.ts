@@ -1,5 +1,5 @@
-import type { Size } from "#core/geometry/size.ts";
-import type { ScreenPoint, Viewport } from "#core/geometry/viewport.ts";
+import type { Box, Size } from "#core/geometry/size.ts";
+import type { ImagePoint, ScreenPoint, Viewport } from "#core/geometry/viewport.ts";
 import {
   clampScale,
   clampViewport,
@@ -7,6 +7,8 @@ import {
   panBy,
   pinchViewport,
   snapViewport,
+  toImage,
+  toScreen,
   zoomAt,
 } from "#core/geometry/viewport.ts";
 
@@ -23,6 +25,11 @@ type Stage = { readonly size: Size; readonly density: number };
 export type Navigation = {
   /** Snapped to device pixels: the one transform that pointers and drawing share. */
   readonly viewport: () => Viewport;
+  readonly picture: () => Size;
+  /** The part of the picture that is on the stage, in picture pixels. */
+  readonly visible: () => Box;
+  /** Moves the view, if need be, so that a place of the picture is well in sight. */
+  readonly reveal: (at: ImagePoint) => void;
   readonly setPicture: (picture: Size) => void;
   readonly setStage: (stage: Stage) => void;
   readonly zoomBy: (factor: number, anchor?: ScreenPoint) => void;
@@ -38,6 +45,10 @@ export type Navigation = {
 /** Air around a fitted picture: a share of the stage's shorter side, up to so many CSS pixels. */
 const marginShare = 0.03;
 const widestMargin = 24;
+
+/** A place this near to the stage's edge is still in sight; one beyond is brought further in, so that not every step moves the view. */
+const revealAt = 4;
+const revealTo = 64;
 
 /** Keeps the view of one picture on one stage; tells of every change, before it returns. */
 export function createNavigation(onChange: (view: PainterView) => void): Navigation {
@@ -65,6 +76,27 @@ export function createNavigation(onChange: (view: PainterView) => void): Navigat
 
   return {
     viewport: () => snapped,
+    picture: () => picture,
+    visible() {
+      const [from, to] = [
+        toImage(snapped, { x: 0, y: 0 }),
+        toImage(snapped, { x: stage.size.width, y: stage.size.height }),
+      ];
+      return {
+        left: Math.max(0, from.x),
+        top: Math.max(0, from.y),
+        right: Math.min(picture.width, to.x),
+        bottom: Math.min(picture.height, to.y),
+      };
+    },
+    reveal(at) {
+      const seen = toScreen(snapped, at);
+      const by = {
+        x: bringIn(seen.x, stage.size.width),
+        y: bringIn(seen.y, stage.size.height),
+      };
+      if (by.x !== 0 || by.y !== 0) change(panBy(exact, by), "free");
+    },
     setPicture(next) {
       picture = next;
       fit();
@@ -85,4 +117,11 @@ export function createNavigation(onChange: (view: PainterView) => void): Navigat
     pan: (by) => change(panBy(exact, by), "free"),
     pinch: (before, after) => change(pinchViewport(exact, before, after, limit), "free"),
   };
+}
+
+/** How far to move the view on one axis; 0 where the place is in sight. */
+function bringIn(place: number, room: number): number {
+  const inset = Math.min(revealTo, room / 4);
+  if (place < revealAt) return inset - place;
+  return place > room - revealAt ? room - inset - place : 0;
 }

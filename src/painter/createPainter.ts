@@ -1,11 +1,12 @@
-import type { ScreenPoint } from "#core/geometry/viewport.ts";
-import { toImage } from "#core/geometry/viewport.ts";
+import type { ImagePoint, ScreenPoint } from "#core/geometry/viewport.ts";
+import { toImage, toScreen } from "#core/geometry/viewport.ts";
 import type { BrushShape } from "#core/mask/brushShape.ts";
 import type { MaskBuffer } from "#core/mask/createMaskBuffer.ts";
 import type { MaskEdit } from "#core/mask/maskEdit.ts";
 import type { ToolName } from "#core/mask/toolName.ts";
 import { createCursor } from "./createCursor.ts";
 import { createDisplay } from "./createDisplay.ts";
+import { createKeyCursor } from "./createKeyCursor.ts";
 import type { PainterView } from "./createNavigation.ts";
 import { createNavigation } from "./createNavigation.ts";
 import { createToolbox } from "./createToolbox.ts";
@@ -26,6 +27,8 @@ export type PainterOptions = {
   /** Called once per stroke that changed something. */
   readonly onEdit: (edit: MaskEdit) => void;
   readonly onView: (view: PainterView) => void;
+  /** Where the keys would paint, or null while they do not. */
+  readonly onKeyCursor?: (at: ImagePoint | null) => void;
 };
 
 export type Painter = {
@@ -38,12 +41,19 @@ export type Painter = {
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (scale: number) => void;
   readonly fit: () => void;
+  /** Moves the keyboard's cursor, or with the hand the picture, by steps. */
+  readonly moveByKeys: (steps: ScreenPoint) => void;
+  /** Paints a dab at the keyboard's cursor, or a straight line to it from where the last stroke ended. */
+  readonly dabByKeys: (shape?: "dab" | "line") => void;
   /** While held, presses pan instead of painting. */
   readonly holdHand: (held: boolean) => void;
   /** Drops the stroke or drag in progress; false where there is none. To be called before an undo. */
   readonly cancel: () => boolean;
   readonly destroy: () => void;
 };
+
+/** How far a key moves the picture with the hand, in CSS pixels. */
+const handStep = 10;
 
 /** The mask painter: pointers in, mask bytes and pixels out. Nothing runs while nothing changes. */
 export function createPainter(elements: PainterElements, options: PainterOptions): Painter {
@@ -53,13 +63,20 @@ export function createPainter(elements: PainterElements, options: PainterOptions
   let tool: ToolName = "brush";
   let pressedTool: ToolName | null = null;
   let handHeld = false;
+  let hovered: ScreenPoint | null = null;
   let brush: BrushShape = { diameter: 64, hardness: 1 };
   let stopWatchingMask: (() => void) | null = null;
 
   const navigation = createNavigation((view) => {
     display.setView(navigation.viewport());
     cursor.setDiameter(brush.diameter * view.scale);
+    keyCursor.follow();
     options.onView(view);
+  });
+  const keyCursor = createKeyCursor({
+    ring: cursor,
+    navigation,
+    onMove: (at) => options.onKeyCursor?.(at),
   });
   const toolbox = createToolbox({
     onEdit: options.onEdit,
@@ -93,12 +110,19 @@ export function createPainter(elements: PainterElements, options: PainterOptions
   function showHand(): void {
     const hand = pressedTool ? pressedTool === "hand" : handHeld || tool === "hand";
     overlay.style.cursor = hand ? (pressedTool ? "grabbing" : "grab") : "none";
-    if (hand) cursor.setShown(false);
+    if (!hand) return;
+    keyCursor.hide();
+    cursor.setShown(false);
   }
 
   function hover(at: ScreenPoint | null, event: PointerEvent): void {
     const ring = overlay.style.cursor === "none" && event.pointerType !== "touch";
-    if (at) cursor.moveTo(at);
+    if (keyCursor.isShown() && !hasMoved(at, hovered)) return;
+    hovered = at;
+    if (at) {
+      keyCursor.yieldTo(at);
+      cursor.moveTo(at);
+    }
     cursor.setShown(ring && at !== null);
   }
 
@@ -106,6 +130,7 @@ export function createPainter(elements: PainterElements, options: PainterOptions
     paints: (event) => toolFor(event) !== "hand",
     onDown(step) {
       pressedTool = toolFor(step.event);
+      keyCursor.hide();
       showHand();
       drive("down", step);
       display.drawNow();
@@ -125,6 +150,8 @@ export function createPainter(elements: PainterElements, options: PainterOptions
     onPinch: navigation.pinch,
     onHover: hover,
   });
+  const hideKeyCursor = () => keyCursor.hide();
+  overlay.addEventListener("blur", hideKeyCursor);
   const stopWheel = trackWheel(overlay, { onZoom: navigation.zoomBy, onPan: navigation.pan });
   const stopStage = watchStage(overlay, (stage) => {
     const { pixels, density } = stage;
@@ -144,6 +171,7 @@ export function createPainter(elements: PainterElements, options: PainterOptions
       stopWatchingMask?.();
       stopWatchingMask = mask.subscribe(display.invalidateMask);
       toolbox.setMask(mask);
+      keyCursor.reset();
       display.show(picture, mask);
       navigation.setPicture({ width: picture.width, height: picture.height });
     },
@@ -160,6 +188,20 @@ export function createPainter(elements: PainterElements, options: PainterOptions
     zoomBy: (factor) => navigation.zoomBy(factor),
     zoomTo: navigation.zoomTo,
     fit: navigation.fit,
+    moveByKeys(steps) {
+      if (pressedTool) return;
+      if (tool === "hand") navigation.pan({ x: -steps.x * handStep, y: -steps.y * handStep });
+      else keyCursor.moveBy(steps);
+    },
+    dabByKeys(shape = "dab") {
+      if (pressedTool || tool === "hand") return;
+      const at = keyCursor.show();
+      const screen = toScreen(navigation.viewport(), at);
+      const modifiers = { shift: shape === "line", alt: false, command: false };
+      toolbox.drive(tool, { type: "down", at, screen, modifiers, erasing: false });
+      toolbox.drive(tool, { type: "up", at, screen, modifiers });
+      display.requestDraw();
+    },
     holdHand(held) {
       handHeld = held;
       showHand();
@@ -168,10 +210,16 @@ export function createPainter(elements: PainterElements, options: PainterOptions
     destroy() {
       pointers.cancel();
       pointers.destroy();
+      overlay.removeEventListener("blur", hideKeyCursor);
       stopWheel();
       stopStage();
       stopWatchingMask?.();
       display.destroy();
     },
   };
+}
+
+/** Browsers send moves of a resting pointer when the page changes under it, and one when it leaves. */
+function hasMoved(to: ScreenPoint | null, from: ScreenPoint | null): boolean {
+  return to !== null && (to.x !== from?.x || to.y !== from.y);
 }

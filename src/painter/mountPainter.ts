@@ -2,17 +2,26 @@ import type { MaskBuffer } from "#core/mask/createMaskBuffer.ts";
 import { createMaskBuffer } from "#core/mask/createMaskBuffer.ts";
 import type { MaskEdit } from "#core/mask/maskEdit.ts";
 import type { PainterView } from "./createNavigation.ts";
+import type { PainterOptions } from "./createPainter.ts";
 import { createPainter } from "./createPainter.ts";
 
 /** CSS pixels from the stage's corner. */
 export type Place = readonly [x: number, y: number];
+
+type MountOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly mask?: MaskBuffer;
+  readonly onKeyCursor?: PainterOptions["onKeyCursor"];
+};
 
 /** A painter on a stage of 800 × 600 CSS pixels that lies at 30, 20 on the page. */
 export async function mountPainter({
   width = 1000,
   height = 800,
   mask = createMaskBuffer({ width, height }),
-} = {}) {
+  onKeyCursor = (): void => {},
+}: MountOptions = {}) {
   const stage = document.createElement("div");
   stage.style.cssText = "position:fixed;left:30px;top:20px;width:800px;height:600px";
   const [picture, overlay] = [layer(), layer()];
@@ -24,7 +33,7 @@ export async function mountPainter({
   const views: PainterView[] = [];
   const painter = createPainter(
     { picture, overlay, cursor },
-    { onEdit: (edit) => edits.push(edit), onView: (view) => views.push(view) },
+    { onEdit: (edit) => edits.push(edit), onView: (view) => views.push(view), onKeyCursor },
   );
   painter.setBrush({ diameter: 40, hardness: 1 });
   const bitmap = await solidPicture(width, height);

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useId, useRef, useState, type RefObject } from "react";
+import type { ImagePoint } from "#core/geometry/viewport.ts";
 import type { MaskEdit } from "#core/mask/maskEdit.ts";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, usePorts, useStores } from "#hooks/context.ts";
@@ -6,6 +7,7 @@ import { useDraft } from "#hooks/stores.ts";
 import type { PainterView } from "#painter/createNavigation.ts";
 import { createPainter, type Painter } from "#painter/createPainter.ts";
 import { brushOf } from "./brushOf.ts";
+import { SpokenCursor } from "./SpokenCursor.tsx";
 
 type MaskStageProps = {
   readonly base: SourceImage;
@@ -22,6 +24,8 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
   const picture = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const cursor = useRef<HTMLDivElement>(null);
+  const help = useId();
+  const [keyCursor, setKeyCursor] = useState<ImagePoint | null>(null);
   const tools = useDraft((state) => state.tools);
   const state = usePicture(painter, base, overlay);
 
@@ -32,7 +36,7 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
       cursor: cursor.current!,
     };
     const onEdit = (edit: MaskEdit) => draft.getState().maskEdited(edit);
-    const made = createPainter(elements, { onEdit, onView });
+    const made = createPainter(elements, { onEdit, onView, onKeyCursor: setKeyCursor });
     onPainter(made);
     return () => {
       onPainter(null);
@@ -47,15 +51,25 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
   }, [painter, tools, base.size, overlayVisible]);
 
   return (
-    <div ref={mountPainter} className="relative min-h-0 flex-1 overflow-hidden rounded-md">
+    <div
+      ref={mountPainter}
+      role="application" // so that screen readers leave the arrow keys to the canvas
+      aria-label={text.stage}
+      className="relative min-h-0 flex-1 overflow-hidden rounded-md"
+    >
       <canvas ref={picture} aria-hidden className="absolute inset-0 size-full" />
       <canvas
         ref={overlay}
         aria-label={text.canvas}
+        aria-describedby={help}
         tabIndex={0}
         className="absolute inset-0 size-full touch-none rounded-md outline-offset-[-2px]"
       />
       <div ref={cursor} aria-hidden className="pointer-events-none absolute top-0 left-0" />
+      <p id={help} className="sr-only">
+        {text.canvasHelp}
+      </p>
+      <SpokenCursor sourceId={base.id} at={keyCursor} />
       {state !== "shown" && (
         <output className="pointer-events-none absolute inset-0 flex items-center justify-center text-muted">
           {state === "opening" ? text.opening : text.cannotShow}

@@ -32,7 +32,7 @@ export function useEditorKeys(
   }, [draft, base, painter, toggleOverlay]);
 }
 
-type Keys = Readonly<Record<string, () => unknown>>;
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 function toolKeys(draft: DraftStore, base: SourceImage): Keys {
   const { setTools } = draft.getState();
@@ -73,6 +73,27 @@ function stageKeys(draft: DraftStore, painter: Painter | null): Keys {
     Delete: clear,
     "$mod+Digit0": () => painter?.fit(),
     "$mod+Digit1": () => painter?.zoomTo(1),
+    ...cursorKeys(painter),
+  };
+}
+
+const directions = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+} as const;
+
+/** A held Enter paints once: it may still be the press that opened the picture. */
+function cursorKeys(painter: Painter | null): Keys {
+  const moves = Object.entries(directions).flatMap(([key, { x, y }]) => [
+    [key, () => painter?.moveByKeys({ x, y })] as const,
+    [`Shift+${key}`, () => painter?.moveByKeys({ x: x * 10, y: y * 10 })] as const,
+  ]);
+  return {
+    ...Object.fromEntries(moves),
+    Enter: (event) => event.repeat || painter?.dabByKeys(),
+    "Shift+Enter": (event) => event.repeat || painter?.dabByKeys("line"),
   };
 }
 
@@ -83,7 +104,7 @@ function guarded(keys: Keys, accepts: (event: KeyboardEvent) => boolean) {
       (event: KeyboardEvent) => {
         if (!accepts(event)) return;
         event.preventDefault();
-        act();
+        act(event);
       },
     ]),
   );

@@ -3,6 +3,10 @@ import { share } from "./formats.ts";
 export const mask = {
   stage: "Stage",
   canvas: "Mask canvas",
+  canvasHelp:
+    "The arrow keys move a cursor, with Shift ten steps. Enter paints, Shift Enter draws a line from there.",
+  cursor: "Cursor",
+  cursorAt: (x: number, y: number, masked: number) => `${x}, ${y}. Mask ${share(masked)}`,
   tools: "Tools",
   brush: "Brush",
   eraser: "Eraser",
