@@ -87,12 +87,12 @@ export function createKeyCursor({ ring, navigation, onMove }: KeyCursorParts): K
 }
 
 /** One picture pixel, or as many as make a pixel of the screen where the picture is seen from afar. */
-export function keyStep(scale: number): number {
+function keyStep(scale: number): number {
   return Math.max(1, Math.round(1 / scale));
 }
 
 /** The middle of the pixel at or nearest to a place. */
-export function pixelMiddle({ x, y }: ImagePoint, { width, height }: Size): ImagePoint {
+function pixelMiddle({ x, y }: ImagePoint, { width, height }: Size): ImagePoint {
   return {
     x: Math.min(width - 1, Math.max(0, Math.floor(x))) + 0.5,
     y: Math.min(height - 1, Math.max(0, Math.floor(y))) + 0.5,
