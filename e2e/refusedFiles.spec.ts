@@ -37,15 +37,18 @@ test("files that cannot be opened are named, and all else stays", async ({ page 
 });
 
 const foreign: readonly (readonly [PictureFile, RegExp])[] = [
-  [textFile("letter.heic", "image/heic"), /letter\.heic is not a picture .*JPEG, PNG or WebP/],
-  [file("photo.heic", "\0\0\0\x18ftypheic\0\0\0\0mif1heic"), /photo\.heic is a HEIC file.*JPEG/],
+  [textFile("letter.heic", "image/heic"), /letter\.heic is not a picture .*JPEG, PNG, WebP/],
+  [
+    file("photo.heic", "\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+    /photo\.heic is a HEIC photo.*Export it as JPEG/,
+  ],
   [file("scan.tiff", "II*\0\x08\0\0\0\0\0"), /scan\.tiff is a TIFF file.*JPEG/],
-  [file("layers.psd", "8BPS\0\x01"), /layers\.psd is a PSD file.*JPEG/],
+  [file("layers.psd", "8BPS\0\x01"), /layers\.psd is a Photoshop file.*Export it as PNG/],
   [
     file("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
-    /logo\.svg is an? SVG file.*JPEG/,
+    /logo\.svg is an SVG drawing.*Export it as PNG/,
   ],
-  [file("report.pdf", "%PDF-1.7\n"), /report\.pdf is a PDF file.*JPEG/],
+  [file("report.pdf", "%PDF-1.7\n"), /report\.pdf is a PDF document.*Export the page/],
 ];
 
 test("formats that cannot be opened are named, with what to do", async ({ page }) => {

@@ -193,8 +193,12 @@ describe(createImportSource, () => {
 
   test("names what a file is that cannot be opened", async () => {
     expect(await problemOf(new Uint8Array())).toEqual({ kind: "empty" });
-    expect(await problemOf(Uint8Array.from(ascii("GIF89a")))).toEqual({
+    expect(await problemOf(Uint8Array.from(ascii("%PDF-1.7")))).toEqual({
       kind: "unsupported",
+      found: "pdf",
+    });
+    expect(await problemOf(Uint8Array.from(ascii("GIF89a")))).toEqual({
+      kind: "undecodable",
       found: "gif",
     });
     expect(await problemOf(Uint8Array.from(ascii("hello")))).toEqual({

@@ -9,7 +9,7 @@ export function createImportSource(pixels: JobClient<PixelJobs>): ImportSource {
     const result = await pixels.run("importPicture", file, { signal });
     if (result.status === "refused") return { status: "refused", name, problem: result.problem };
 
-    const { original, format, orientation, size, thumbnail, turned } = result;
+    const { original, format, orientation, size, thumbnail, upright, changes } = result;
     return {
       status: "imported",
       source: {
@@ -19,9 +19,9 @@ export function createImportSource(pixels: JobClient<PixelJobs>): ImportSource {
         original,
         transform: { orientation },
         size,
-        upright: turned?.blob ?? original,
+        upright: upright ?? original,
         thumbnail,
-        changes: turned ? [{ kind: "turnedUpright", savedAs: turned.savedAs }] : [],
+        changes,
         parent,
       },
     };

@@ -1,11 +1,7 @@
 import type { Size } from "#core/geometry/size.ts";
+import { updateCrc } from "./updateCrc.ts";
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let entry = byte;
-  for (let bit = 0; bit < 8; bit++) entry = entry & 1 ? (entry >>> 1) ^ 0xedb88320 : entry >>> 1;
-  return entry;
-});
 
 /**
  * A PNG file of 8 bit RGBA pixels.
@@ -66,12 +62,6 @@ function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
   );
 
   const tail = new DataView(new ArrayBuffer(4));
-  tail.setUint32(0, ~crc(crc(-1, head.subarray(4)), data) >>> 0);
+  tail.setUint32(0, ~updateCrc(updateCrc(-1, head.subarray(4)), data) >>> 0);
   return [head, data, new Uint8Array(tail.buffer)];
-}
-
-function crc(start: number, bytes: Uint8Array): number {
-  let value = start;
-  for (const byte of bytes) value = crcTable[(value ^ byte) & 255]! ^ (value >>> 8);
-  return value;
 }

@@ -15,7 +15,11 @@ const source: SourceImage = {
   size: { width: 4, height: 3 },
   upright,
   thumbnail: new Blob(["small"]),
-  changes: [{ kind: "turnedUpright", savedAs: "png" }],
+  changes: [
+    { kind: "turnedUpright", savedAs: "png" },
+    { kind: "converted", from: "cmyk", savedAs: "jpeg" },
+    { kind: "repaired", savedAs: "png" },
+  ],
   parent: { runId: "r", pictureId: "p" },
 };
 
@@ -33,6 +37,10 @@ describe(parseSource, () => {
     ["no bytes", { ...source, upright: null }],
     ["an impossible orientation", { ...source, transform: { orientation: 9 } }],
     ["an unknown format", { ...source, format: "tiff" }],
+    [
+      "a change from an unknown format",
+      { ...source, changes: [{ kind: "converted", from: "doc", savedAs: "png" }] },
+    ],
     ["no name", { ...source, name: undefined }],
   ])("calls a record with %s damaged", (_, record) => {
     expect(() => parseSource(record)).toThrow(DamagedError);

@@ -2,7 +2,7 @@ import { parseSize } from "#core/frame/parseFrame.ts";
 import { parseParameters } from "#core/request/parseParameters.ts";
 import { blobOf, fieldsOf, listOf, nullOr, oneOf, textOf } from "#core/support/narrow.ts";
 import type { DraftFields, StoredMask } from "./draftStorage.ts";
-import { orientations } from "./header/readOrientation.ts";
+import { convertedFormats, orientations, pictureFormats } from "./formats.ts";
 import type { ParentPicture, SourceChange, SourceImage } from "./sourceImage.ts";
 
 /** A source as it was stored. Throws `DamagedError`. */
@@ -12,7 +12,7 @@ export function parseSource(record: unknown): SourceImage {
   return {
     id: textOf(fields["id"]),
     name: textOf(fields["name"]),
-    format: oneOf(fields["format"], ["jpeg", "png", "webp"]),
+    format: oneOf(fields["format"], [...pictureFormats, ...convertedFormats]),
     original: blobOf(fields["original"]),
     transform: {
       orientation: oneOf(fieldsOf(fields["transform"])["orientation"], orientations),
@@ -27,10 +27,10 @@ export function parseSource(record: unknown): SourceImage {
 
 function parseChange(value: unknown): SourceChange {
   const fields = fieldsOf(value);
-  return {
-    kind: oneOf(fields["kind"], ["turnedUpright"]),
-    savedAs: oneOf(fields["savedAs"], ["png", "jpeg"]),
-  };
+  const kind = oneOf(fields["kind"], ["turnedUpright", "converted", "repaired"]);
+  const savedAs = oneOf(fields["savedAs"], ["png", "jpeg"]);
+  if (kind !== "converted") return { kind, savedAs };
+  return { kind, savedAs, from: oneOf(fields["from"], [...convertedFormats, "cmyk"]) };
 }
 
 export function parseParent(value: unknown): ParentPicture {

@@ -3,11 +3,22 @@ import type { Size } from "#core/geometry/size.ts";
 /** What the endpoints take; told by a file's magic bytes, never by its name. */
 export type PictureFormat = "jpeg" | "png" | "webp";
 
+/** What browsers show but endpoints do not take: saved again as PNG. */
+export type ConvertedFormat = "avif" | "bmp" | "gif" | "ico" | "jxl";
+
+/** Known by their bytes, only to be named when they are refused. */
+export type RefusedFormat = "heic" | "jp2" | "pdf" | "psd" | "svg" | "tiff";
+
 /** EXIF orientation: 1 is upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** What was done to a file so that it can be painted and sent; said on its tray chip. */
-export type SourceChange = { readonly kind: "turnedUpright"; readonly savedAs: "png" | "jpeg" };
+export type SourceChange = { readonly savedAs: "png" | "jpeg" } & (
+  | { readonly kind: "turnedUpright" }
+  | { readonly kind: "converted"; readonly from: ConvertedFormat | "cmyk" }
+  /** The pixels were all there, but the file around them would not pass a strict reader. */
+  | { readonly kind: "repaired" }
+);
 
 /** Where a picture came from when it is an earlier result. */
 export type ParentPicture = { readonly runId: string; readonly pictureId: string };
@@ -20,7 +31,7 @@ export type ParentPicture = { readonly runId: string; readonly pictureId: string
 export type SourceImage = {
   readonly id: string;
   readonly name: string;
-  readonly format: PictureFormat;
+  readonly format: PictureFormat | ConvertedFormat;
   readonly original: Blob;
   readonly transform: { readonly orientation: Orientation };
   readonly size: Size;
@@ -34,8 +45,10 @@ export type SourceImage = {
 /** Why a file could not become a source. Every kind has its sentence in the message catalogue. */
 export type ImportProblem =
   | { readonly kind: "empty" }
-  | { readonly kind: "unsupported"; readonly found: string | null }
+  | { readonly kind: "unsupported"; readonly found: RefusedFormat | null }
   | { readonly kind: "broken" }
+  /** Damaged, or of a format that this browser does not know: it cannot be told which. */
+  | { readonly kind: "undecodable"; readonly found: ConvertedFormat }
   | { readonly kind: "tooLarge"; readonly limit: "pixels" | "bytes" };
 
 type ImportOutcome =

@@ -36,6 +36,8 @@ function refusalText({ sources }: Messages, name: string, problem: ImportProblem
       return refused.empty(name);
     case "broken":
       return refused.broken(name);
+    case "undecodable":
+      return refused.undecodable(name, problem.found);
     case "unsupported":
       return refused.unsupported(name, problem.found);
     case "tooLarge":

@@ -36,7 +36,9 @@ export function FileDrop({ children }: FileDropProps) {
     >
       {children(
         open,
-        <input {...getInputProps({ "aria-label": text.addPictures, accept: "image/*" })} />,
+        <input
+          {...getInputProps({ "aria-label": text.addPictures, accept: "image/*,.avif,.ico,.jxl" })}
+        />,
       )}
       {isDragActive && (
         <div className="pointer-events-none fixed inset-2 z-40 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-scrim text-title font-semibold text-white">

@@ -1,5 +1,5 @@
 import { useSortable } from "@dnd-kit/sortable";
-import { RotateCw, X } from "lucide-react";
+import { ArrowRightLeft, RotateCw, X } from "lucide-react";
 import type { SourceChange, SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useObjectUrl } from "#hooks/useObjectUrl.ts";
@@ -50,16 +50,19 @@ export function SourceChip({ source, position }: SourceChipProps) {
           {isBase ? text.base : text.reference(position)}
         </span>
       </div>
-      {notes.length > 0 && <ChangeBadge notes={notes} />}
+      {notes.length > 0 && <ChangeBadge notes={notes} isTurned={source.changes.some(isTurn)} />}
       <RemoveButton source={source} />
     </li>
   );
 }
 
+type ChangeBadgeProps = { readonly notes: readonly string[]; readonly isTurned: boolean };
+
 /** What was done to the picture: a sign on its chip, which says it in words when it is pressed. */
-function ChangeBadge({ notes }: { readonly notes: readonly string[] }) {
+function ChangeBadge({ notes, isTurned }: ChangeBadgeProps) {
   const { notices } = useStores();
   const sentence = notes.join(", ");
+  const Sign = isTurned ? RotateCw : ArrowRightLeft;
   return (
     <button
       type="button"
@@ -68,7 +71,7 @@ function ChangeBadge({ notes }: { readonly notes: readonly string[] }) {
       onClick={() => notices.getState().post({ kind: "sourceChanged", sentence })}
       className="absolute right-0.5 bottom-0.5 flex size-5 items-center justify-center rounded bg-black/75 text-white before:absolute before:-inset-0.5"
     >
-      <RotateCw size={12} aria-hidden />
+      <Sign size={12} aria-hidden />
     </button>
   );
 }
@@ -97,12 +100,20 @@ function RemoveButton({ source }: { readonly source: SourceImage }) {
   );
 }
 
+function isTurn({ kind }: SourceChange): boolean {
+  return kind === "turnedUpright";
+}
+
 function useChanges(changes: readonly SourceChange[]): readonly string[] {
   const { sources: text } = useMessages();
   return changes.map((change) => {
     switch (change.kind) {
       case "turnedUpright":
         return text.turnedUpright(change.savedAs);
+      case "converted":
+        return text.converted(change.from, change.savedAs);
+      case "repaired":
+        return text.repaired(change.savedAs);
     }
   });
 }

@@ -1,19 +1,26 @@
 import type { Size } from "#core/geometry/size.ts";
 import type { AnswerOutcome } from "#core/result/answerOutcome.ts";
 import type { ReplyDetails } from "#core/result/replyDetails.ts";
-import type { ImportProblem, Orientation, PictureFormat } from "#core/source/sourceImage.ts";
+import type {
+  ConvertedFormat,
+  ImportProblem,
+  Orientation,
+  PictureFormat,
+  SourceChange,
+} from "#core/source/sourceImage.ts";
 
 export type PictureThumbnail = { readonly thumbnail: Blob; readonly size: Size };
 
-/** A file that became a picture. `turned` is the upright copy, or null where the original is upright already. */
+/** A file that became a picture. `upright` is the copy that `changes` tell of, or null where the original will do. */
 export type PictureImport =
   | ({
       readonly status: "imported";
-      readonly format: PictureFormat;
+      readonly format: PictureFormat | ConvertedFormat;
       readonly orientation: Orientation;
       /** A copy: a file on disk may change or go away while it is worked on. */
       readonly original: Blob;
-      readonly turned: { readonly blob: Blob; readonly savedAs: "png" | "jpeg" } | null;
+      readonly upright: Blob | null;
+      readonly changes: readonly SourceChange[];
     } & PictureThumbnail)
   | { readonly status: "refused"; readonly problem: ImportProblem };
 

@@ -1,4 +1,22 @@
+import type { ConvertedFormat, RefusedFormat } from "#core/source/sourceImage.ts";
 import { wholeNumber } from "./formats.ts";
+
+const formatNames: Readonly<Record<ConvertedFormat, string>> = {
+  avif: "AVIF",
+  bmp: "BMP",
+  gif: "GIF",
+  ico: "ICO",
+  jxl: "JPEG XL",
+};
+
+const refusedFormats: Readonly<Record<RefusedFormat, string>> = {
+  heic: "a HEIC photo, which this page cannot open. Export it as JPEG in your photo app first.",
+  jp2: "a JPEG 2000 file, which this page cannot open. Save it as PNG or JPEG first.",
+  pdf: "a PDF document, not a picture. Export the page you want as PNG or JPEG first.",
+  psd: "a Photoshop file (PSD), which this page cannot open. Export it as PNG or JPEG first.",
+  svg: "an SVG drawing without pixels. Export it as PNG, in the size you need, first.",
+  tiff: "a TIFF file, which this page cannot open. Save it as PNG or JPEG first.",
+};
 
 export const sources = {
   addPictures: "Add pictures",
@@ -20,6 +38,9 @@ export const sources = {
   remove: (name: string) => `Remove ${name}`,
   dragHelp: "Drag to reorder. The first picture is the one you paint on.",
   turnedUpright: (format: string) => `Turned upright, sent as ${format.toUpperCase()}`,
+  converted: (from: ConvertedFormat | "cmyk", format: string) =>
+    `Converted from ${from === "cmyk" ? "CMYK" : formatNames[from]}, sent as ${format.toUpperCase()}`,
+  repaired: (format: string) => `Repaired, sent as ${format.toUpperCase()}`,
   size: (width: number, height: number) => `${width} × ${height}`,
   removed: (name: string) => `${name} was removed.`,
   replaced: (name: string) => `${name} was replaced as the base.`,
@@ -28,10 +49,12 @@ export const sources = {
   refused: {
     empty: (name: string) => `${name} is empty: there is no picture in it.`,
     broken: (name: string) => `${name} could not be opened: the file is damaged or incomplete.`,
-    unsupported: (name: string, found: string | null) =>
+    undecodable: (name: string, found: ConvertedFormat) =>
+      `${name} could not be opened: the file is damaged, or this browser cannot read ${formatNames[found]}. Save it as PNG or JPEG first.`,
+    unsupported: (name: string, found: RefusedFormat | null) =>
       found === null
-        ? `${name} is not a picture this page can open. Use a JPEG, PNG or WebP file.`
-        : `${name} is ${/^(avif|svg)$/i.test(found) ? "an" : "a"} ${found.toUpperCase()} file, which this page cannot open. Save it as JPEG, PNG or WebP first.`,
+        ? `${name} is not a picture this page can open. Use a JPEG, PNG, WebP, AVIF, GIF or BMP file.`
+        : `${name} is ${refusedFormats[found]}`,
     tooManyPixels: (name: string) =>
       `${name} has more than ${wholeNumber(100)} million pixels. Scale it down first.`,
     tooManyBytes: (name: string) => `${name} is larger than 200 MB. Save a smaller version first.`,

@@ -14,6 +14,33 @@ function webpFile(tag: string, ...payload: number[]): Uint8Array {
   return Uint8Array.of(...head, payload.length, 0, 0, 0, ...payload);
 }
 
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+function number(value: number): string {
+  return String.fromCharCode(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
+}
+
+function box(tag: string, content: string): string {
+  return number(content.length + 8) + tag + content;
+}
+
+function ispe(width: number, height: number): string {
+  return box("ispe", `\0\0\0\0${number(width)}${number(height)}`);
+}
+
+/** Numbers of so many bits each, the lowest first; one bit where no count is given. */
+function packed(fields: readonly (number | readonly [value: number, count: number])[]): string {
+  const bits = fields
+    .map((field) => (typeof field === "number" ? ([field, 1] as const) : field))
+    .flatMap(([value, count]) => Array.from({ length: count }, (_, i) => (value >>> i) & 1));
+  const bytes = Array.from({ length: Math.ceil(bits.length / 8) }, (_, i) =>
+    bits.slice(i * 8, i * 8 + 8).reduce((sum, bit, at) => sum + (bit << at), 0),
+  );
+  return String.fromCharCode(...bytes);
+}
+
 describe(readPictureSize, () => {
   test("reads what independent encoders wrote", () => {
     expect(readPictureSize(pngFile, "png")).toEqual({ width: 5, height: 3 });
@@ -28,6 +55,42 @@ describe(readPictureSize, () => {
     expect(readPictureSize(lossy, "webp")).toEqual({ width: 0x320, height: 0x110 });
     expect(readPictureSize(lossless, "webp")).toEqual({ width: 0x320, height: 0x110 });
     expect(readPictureSize(extended, "webp")).toEqual({ width: 0x10320, height: 0x20110 });
+  });
+
+  test("reads the formats that are converted", () => {
+    const gif = bytesOf("GIF89a\x20\x03\x10\x01");
+    const windows = bytesOf(`BM${"\0".repeat(12)}\x28\0\0\0\x20\x03\0\0\xf0\xfe\xff\xff`);
+    const os2 = bytesOf(`BM${"\0".repeat(12)}\x0c\0\0\0\x20\x03\x10\x01\x01\0\x18\0`);
+    const icons = ["\x10\x10", "\0\x80", "\x20\x20"].map((side) => side + "\0".repeat(14));
+
+    expect(readPictureSize(gif, "gif")).toEqual({ width: 0x320, height: 0x110 });
+    expect(readPictureSize(windows, "bmp")).toEqual({ width: 0x320, height: 0x110 });
+    expect(readPictureSize(os2, "bmp")).toEqual({ width: 0x320, height: 0x110 });
+    expect(readPictureSize(bytesOf(`\0\0\x01\0\x03\0${icons.join("")}`), "ico")).toEqual({
+      width: 256,
+      height: 128,
+    });
+  });
+
+  test("takes the largest size of an AVIF, not that of a tile", () => {
+    const properties = box("ipco", ispe(512, 512) + ispe(0x2320, 0x110) + box("pixi", "\0\0\0\0"));
+    const meta = box("meta", `\0\0\0\0${box("hdlr", "pict")}${box("iprp", properties)}`);
+    const file = bytesOf(box("ftyp", "avif\0\0\0\0") + meta);
+
+    expect(readPictureSize(file, "avif")).toEqual({ width: 0x2320, height: 0x110 });
+    expect(readPictureSize(file.subarray(0, 40), "avif")).toBeNull();
+  });
+
+  test.each([
+    ["two sides of 9 bits", [0, 0, 0, [99, 9], [0, 3], 0, 0, [49, 9]], { width: 50, height: 100 }],
+    ["two small sides", [1, [2, 5], [0, 3], [9, 5]], { width: 80, height: 24 }],
+    ["a ratio", [0, 0, 1, [8999, 18], [5, 3]], { width: 16_000, height: 9000 }],
+  ] as const)("reads a JPEG XL header with %s, bare and in a box", (_, fields, size) => {
+    const stream = `\xff\x0a${packed(fields)}${"\0".repeat(10)}`;
+    const inBox = box("JXL ", "\r\n\x87\n") + box("jxlp", `\0\0\0\0${stream}`);
+
+    expect(readPictureSize(bytesOf(stream), "jxl")).toEqual(size);
+    expect(readPictureSize(bytesOf(inBox), "jxl")).toEqual(size);
   });
 
   test("finds the size of a JPEG behind long metadata and fill bytes", () => {

@@ -1,18 +1,34 @@
 import type { Size } from "#core/geometry/size.ts";
-import type { PictureFormat } from "#core/source/sourceImage.ts";
-import { jpegSegments } from "./jpegSegments.ts";
+import type { ConvertedFormat, PictureFormat } from "#core/source/sourceImage.ts";
+import { readAvifSize } from "./readAvifSize.ts";
+import { readBmpSize, readGifSize, readIcoSize } from "./readBitmapSize.ts";
+import { readJpegFrame } from "./readJpegFrame.ts";
+import { readJxlSize } from "./readJxlSize.ts";
 import { pngChunks, viewOf, webpChunks } from "./taggedChunks.ts";
 
 /** The size in a file's header, before it is turned upright; null if it cannot be found or is empty. */
-export function readPictureSize(bytes: Uint8Array, format: PictureFormat): Size | null {
+export function readPictureSize(
+  bytes: Uint8Array,
+  format: PictureFormat | ConvertedFormat,
+): Size | null {
   const size = readers[format](bytes);
   return size && size.width > 0 && size.height > 0 ? size : null;
 }
 
-const readers: Readonly<Record<PictureFormat, (bytes: Uint8Array) => Size | null>> = {
-  jpeg: readJpegSize,
+const readers: Readonly<
+  Record<PictureFormat | ConvertedFormat, (bytes: Uint8Array) => Size | null>
+> = {
+  jpeg(bytes) {
+    const frame = readJpegFrame(bytes);
+    return frame && { width: frame.width, height: frame.height };
+  },
   png: readPngSize,
   webp: readWebpSize,
+  avif: readAvifSize,
+  bmp: readBmpSize,
+  gif: readGifSize,
+  ico: readIcoSize,
+  jxl: readJxlSize,
 };
 
 function readPngSize(bytes: Uint8Array): Size | null {
@@ -20,20 +36,6 @@ function readPngSize(bytes: Uint8Array): Size | null {
   if (header?.tag !== "IHDR" || header.data.length < 8) return null;
   const view = viewOf(header.data);
   return { width: view.getUint32(0), height: view.getUint32(4) };
-}
-
-function readJpegSize(bytes: Uint8Array): Size | null {
-  for (const { marker, data } of jpegSegments(bytes)) {
-    if (!isStartOfFrame(marker) || data.length < 5) continue;
-    const view = viewOf(data);
-    return { width: view.getUint16(3), height: view.getUint16(1) };
-  }
-  return null;
-}
-
-/** SOF0 to SOF15 without the three of that range that mean something else: DHT, JPG and DAC. */
-function isStartOfFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
 /** Source: RFC 9649, section 2.7 (VP8X) and 3.4 (VP8L); RFC 6386, section 9.1 (VP8). */

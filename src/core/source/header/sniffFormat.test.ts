@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isPictureFormat, sniffFormat } from "./sniffFormat.ts";
+import { isConvertedFormat, isPictureFormat, sniffFormat } from "./sniffFormat.ts";
 
 function bytes(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -27,6 +27,15 @@ describe(sniffFormat, () => {
     ["<html><svg></svg></html>", null],
     ["RIFF\x10\0\0\0WAVEfmt ", null],
     ["BMW is a car", null],
+    ["\0\0\x01\0\x01\0\x10\x10", "ico"],
+    ["\0\0\x02\0\x01\0\x20\x20", "ico"],
+    ["\0\0\x01\xba\x44\0", null],
+    ["\xff\x0a\xfa\x7f\x01", "jxl"],
+    ["\0\0\0\x0cJXL \r\n\x87\n\0\0\0\x14ftypjxl ", "jxl"],
+    ["\0\0\0\x0cjP  \r\n\x87\n", "jp2"],
+    ["\xff\x4f\xff\x51\0\x2f", "jp2"],
+    ["\0\0 a line that a mail program left\n%PDF-1.4", "pdf"],
+    [`<?xml version="1.0"?><!-- ${"licence ".repeat(200)} --><svg:svg>`, "svg"],
     ["hello", null],
     ["\xff\xd8", null],
     ["", null],
@@ -50,4 +59,5 @@ test("only what every endpoint takes is a picture format", () => {
   const formats = ["jpeg", "png", "webp", "gif", "avif", "svg"] as const;
 
   expect(formats.filter(isPictureFormat)).toEqual(["jpeg", "png", "webp"]);
+  expect(formats.filter(isConvertedFormat)).toEqual(["gif", "avif"]);
 });

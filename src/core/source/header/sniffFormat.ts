@@ -1,23 +1,18 @@
-import type { PictureFormat } from "#core/source/sourceImage.ts";
+import { convertedFormats, pictureFormats } from "#core/source/formats.ts";
+import type { ConvertedFormat, PictureFormat, RefusedFormat } from "#core/source/sourceImage.ts";
 
-/** A kind of file that is told by its first bytes; those that cannot be opened are named in the error. */
-export type FileFormat =
-  | PictureFormat
-  | "avif"
-  | "bmp"
-  | "gif"
-  | "heic"
-  | "pdf"
-  | "psd"
-  | "svg"
-  | "tiff";
+/** A kind of file that is told by its first bytes. */
+type FileFormat = PictureFormat | ConvertedFormat | RefusedFormat;
 
 export const mimeTypes: Readonly<Record<FileFormat, string>> = {
   avif: "image/avif",
   bmp: "image/bmp",
   gif: "image/gif",
   heic: "image/heic",
+  ico: "image/x-icon",
+  jp2: "image/jp2",
   jpeg: "image/jpeg",
+  jxl: "image/jxl",
   pdf: "application/pdf",
   png: "image/png",
   psd: "image/vnd.adobe.photoshop",
@@ -37,25 +32,43 @@ const beginnings: readonly (readonly [FileFormat, string])[] = [
   ["tiff", "II+\0"],
   ["tiff", "MM\0+"],
   ["psd", "8BPS"],
-  ["pdf", "%PDF"],
   ["bmp", "BM????\0\0\0\0"],
+  ["ico", "\0\0\x01\0?\0"],
+  ["ico", "\0\0\x02\0?\0"],
+  ["jxl", "\xff\x0a"],
+  ["jxl", "\0\0\0\x0cJXL \r\n\x87\n"],
+  ["jp2", "\0\0\0\x0cjP  \r\n\x87\n"],
+  ["jp2", "\xff\x4f\xff\x51"],
 ];
 
-/** What a file is by its first bytes (a few hundred are enough), or null. */
+/** Acrobat opens files that have their header this far in. */
+const pdfReach = 1024;
+
+/** What a file is by its first bytes (4096 are enough), or null. */
 export function sniffFormat(bytes: Uint8Array): FileFormat | null {
-  const head = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join("");
+  const head = Array.from(bytes.subarray(0, 4096), (byte) => String.fromCharCode(byte)).join("");
   const match = beginnings.find(([, beginning]) => fits(head, beginning));
   if (match) return match[0];
 
   if (fits(head, "????ftyp")) return formatOfBrands(head.slice(8, Math.max(12, boxLength(bytes))));
-  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(head) &&
-    /<svg[\s>]/i.test(head)
-    ? "svg"
-    : null;
+  if (isSvg(head)) return "svg";
+  return head.slice(0, pdfReach).includes("%PDF-") ? "pdf" : null;
+}
+
+/** Text that begins as XML does and has the element before long; programs put comments and a DOCTYPE before it. */
+function isSvg(head: string): boolean {
+  return (
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!doctype svg|<(?:svg:)?svg)/i.test(head) &&
+    /<(?:svg:)?svg[\s>]/i.test(head)
+  );
 }
 
 export function isPictureFormat(format: FileFormat): format is PictureFormat {
-  return format === "jpeg" || format === "png" || format === "webp";
+  return pictureFormats.some((picture) => picture === format);
+}
+
+export function isConvertedFormat(format: FileFormat): format is ConvertedFormat {
+  return convertedFormats.some((converted) => converted === format);
 }
 
 function fits(head: string, beginning: string): boolean {

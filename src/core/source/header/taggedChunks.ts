@@ -23,6 +23,23 @@ export function* webpChunks(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
+/** The boxes of a file of the ISO family (ISO/IEC 14496-12, section 4.2), as AVIF and JPEG XL are; the last may be cut short. */
+export function* isoBoxes(bytes: Uint8Array): Generator<Chunk> {
+  const view = viewOf(bytes);
+  let at = 0;
+  while (at + 8 <= bytes.length) {
+    const short = view.getUint32(at);
+    const isLong = short === 1;
+    if (isLong && at + 16 > bytes.length) return;
+    const start = at + (isLong ? 16 : 8);
+    const long = isLong ? Number(view.getBigUint64(at + 8)) : short;
+    const end = short === 0 ? bytes.length : at + long;
+    if (end < start) return;
+    yield { tag: tagAt(bytes, at + 4), data: bytes.subarray(start, end) };
+    at = end;
+  }
+}
+
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
