@@ -35,6 +35,7 @@ export default defineConfig(({ command }) => ({
       },
       {
         extends: true,
+        optimizeDeps: { include: ["openai"] },
         test: {
           name: "browser",
           include: ["src/**/*.browser.test.{ts,tsx}"],

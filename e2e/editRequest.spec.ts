@@ -48,7 +48,7 @@ test("two pictures, a painted path and all settings arrive as the contract says"
     "model=gpt-image-1.5",
     "prompt=a red hat\r\nwith a feather",
     "image[]=desk.png (image/png)",
-    "image[]=chair.jpg (image/jpeg)",
+    "image[]=chair.jpeg (image/jpeg)",
     "mask=mask.png (image/png)",
     "n=3",
     "size=1536x1024",

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { checkFields, checkHeaders, type ExpectedKey } from "./endpoint/checkEdit.ts";
 import { json, type Answer } from "./endpoint/fixedAnswers.ts";
 import { readForm } from "./endpoint/readForm.ts";
-import { toReceivedEdit, type ReceivedEdit } from "./endpoint/receivedEdit.ts";
+import { toReceivedEdit, type RecordedEdit } from "./endpoint/receivedEdit.ts";
 import { toAnswer, type AnswerMode } from "./endpoint/toAnswer.ts";
 
 /** `headersHidden`: works, but the page cannot read x-request-id and retry-after. */
@@ -22,7 +22,7 @@ type CorsMode = "open" | "headersHidden" | "preflightRefused" | "none";
  */
 export type Endpoint = {
   readonly origin: string;
-  readonly received: readonly ReceivedEdit[];
+  readonly received: readonly RecordedEdit[];
   readonly preflights: readonly IncomingHttpHeaders[];
   /** How many POSTs the client gave up before they were answered. */
   readonly aborted: number;
@@ -41,7 +41,7 @@ const editsPath = "/v1/images/edits";
 
 export async function startEndpoint(): Promise<Endpoint> {
   const settings: Settings = { mode: "pictures", cors: "open", key: undefined, delay: 0 };
-  const received: ReceivedEdit[] = [];
+  const received: RecordedEdit[] = [];
   const preflights: IncomingHttpHeaders[] = [];
   const files = new Map<string, { readonly bytes: Uint8Array; readonly cors: boolean }>();
   let gate: Promise<unknown> = Promise.resolve();
@@ -126,10 +126,10 @@ export async function startEndpoint(): Promise<Endpoint> {
   };
 }
 
-async function receive(request: IncomingMessage, key: ExpectedKey): Promise<ReceivedEdit> {
-  const { fields, fault } = await readForm(request);
+async function receive(request: IncomingMessage, key: ExpectedKey): Promise<RecordedEdit> {
+  const { body, fields, fault } = await readForm(request);
   const refusal = checkHeaders(request.headers, key) ?? fault ?? checkFields(fields);
-  return toReceivedEdit(request.headers, fields, refusal);
+  return { ...toReceivedEdit(request.headers, fields, refusal), body };
 }
 
 function sendPreflight(response: ServerResponse, cors: CorsMode): void {

@@ -4,7 +4,11 @@ import type { IncomingMessage } from "node:http";
 import type { ReceivedField, ReceivedFile } from "./receivedEdit.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
-type Form = { readonly fields: readonly ReceivedField[]; readonly fault: Refusal | null };
+type Form = {
+  readonly body: Buffer;
+  readonly fields: readonly ReceivedField[];
+  readonly fault: Refusal | null;
+};
 
 /**
  * Reads the whole body, so that a refusal never cuts off the upload, which a browser would report as a network error.
@@ -15,14 +19,14 @@ export async function readForm(request: IncomingMessage): Promise<Form> {
   const type = request.headers["content-type"] ?? "";
   if (!type.startsWith("multipart/form-data;")) {
     const message = `Unsupported content type: '${type}'. This API takes 'multipart/form-data'.`;
-    return { fields: [], fault: refuse("unsupported_content_type", null, message) };
+    return { body, fields: [], fault: refuse("unsupported_content_type", null, message) };
   }
 
   try {
-    return { fields: await parseMultipart(body, type), fault: null };
+    return { body, fields: await parseMultipart(body, type), fault: null };
   } catch (error) {
     const message = `The multipart body could not be read: ${String(error)}`;
-    return { fields: [], fault: refuse("invalid_multipart", null, message) };
+    return { body, fields: [], fault: refuse("invalid_multipart", null, message) };
   }
 }
 

@@ -25,6 +25,9 @@ export type ReceivedEdit = {
   readonly refusal: Refusal | null;
 };
 
+/** With its body as it came, nothing decoded. */
+export type RecordedEdit = ReceivedEdit & { readonly body: Buffer };
+
 export function toReceivedEdit(
   headers: IncomingHttpHeaders,
   fields: readonly ReceivedField[],

@@ -27,6 +27,8 @@ describe(toEditRequest, () => {
 
   test.each([
     ["photo.JPG", "image/png", "photo.png"],
+    ["photo.JPG", "image/jpeg", "photo.JPG"],
+    ["photo.jpeg", "image/jpeg", "photo.jpeg"],
     ["photo", "image/jpeg", "photo.jpg"],
     ["a.b.jpeg", "image/webp", "a.b.webp"],
     ["图片.png", "image/png", "图片.png"],

@@ -14,13 +14,16 @@ export type EditRequestParts = {
   readonly frame: Frame;
 };
 
-const extensions: Readonly<Record<string, string>> = {
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
+/** The usual one first. */
+type Extensions = readonly [string, ...string[]];
+
+const extensions: Readonly<Record<string, Extensions>> = {
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/png": ["png"],
+  "image/webp": ["webp"],
 };
 
-/** Freezes what a run sends. The prompt goes as typed; file names get the extension of their bytes' type. */
+/** Freezes what a run sends. The prompt goes as typed; file names end as their bytes' type demands. */
 export function toEditRequest({
   sources: [base, ...references],
   mask,
@@ -39,14 +42,19 @@ export function toEditRequest({
 }
 
 function toFile({ name, upright }: SentSource): RequestFile {
-  const extension = extensions[upright.type] ?? "png";
-  return Object.freeze({ name: `${stemOf(name)}.${extension}`, blob: upright });
+  const fitting = extensions[upright.type] ?? ["png"];
+  return Object.freeze({ name: fileName(name, fitting), blob: upright });
 }
 
-/** A file name without its folder and extension, and without what a form's header cannot carry. */
-function stemOf(name: string): string {
-  const file = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+/** Without its folder and what a form's header cannot carry. Its own extension stays where it fits the bytes. */
+function fileName(name: string, fitting: Extensions): string {
+  const slash = Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\"));
+  const file = name
+    .slice(slash + 1)
+    .replace(/\p{Cc}/gu, "")
+    .trim();
   const dot = file.lastIndexOf(".");
-  const stem = (dot > 0 ? file.slice(0, dot) : file).replace(/\p{Cc}/gu, "").trim();
-  return stem || "picture";
+  const [stem, extension] = dot > 0 ? [file.slice(0, dot), file.slice(dot + 1)] : [file, ""];
+  if (fitting.includes(extension.toLowerCase())) return file;
+  return `${stem || "picture"}.${fitting[0]}`;
 }
