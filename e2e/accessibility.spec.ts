@@ -15,14 +15,18 @@ import { expect, test } from "./support/test.ts";
 
 const kitchen = pngPicture({ name: "kitchen.png", width: 480, height: 320 });
 const garden = pngPicture({ name: "garden.png", width: 480, height: 320 });
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
 const screens = [
-  { name: "a desktop", viewport: { width: 1440, height: 900 } },
-  { name: "a phone", viewport: { width: 390, height: 844 } },
-];
+  { name: "a desktop, dark", viewport: desktop, colorScheme: "dark" },
+  { name: "a desktop, light", viewport: desktop, colorScheme: "light" },
+  { name: "a phone, dark", viewport: phone, colorScheme: "dark" },
+  { name: "a phone, light", viewport: phone, colorScheme: "light" },
+] as const;
 
-for (const { name, viewport } of screens) {
+for (const { name, viewport, colorScheme } of screens) {
   test.describe(`on ${name}`, () => {
-    test.use({ viewport });
+    test.use({ viewport, colorScheme });
 
     test("axe finds nothing on the way from the first visit to a painted mask", async ({
       page,
@@ -44,6 +48,13 @@ for (const { name, viewport } of screens) {
       await dialog.getByRole("button", { name: "Save" }).click();
       await expect(dialog.getByText("Enter the server's address.")).toBeVisible();
       await expectNoFindings(page, "remote, with an error");
+    });
+
+    test("axe finds nothing in the settings", async ({ page }) => {
+      await openApp(page);
+      await page.getByRole("button", { name: "Settings", exact: true }).click();
+      await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
+      await expectNoFindings(page, "settings");
     });
 
     test("axe finds nothing while a run goes, when it has failed, and in its result", async ({

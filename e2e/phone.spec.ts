@@ -99,8 +99,6 @@ test("everything that is tapped is large enough", async ({ page }) => {
     "Hand",
     "Undo",
     "Redo",
-    "Invert mask",
-    "Clear mask",
     "Add picture",
     "Connection",
     "New",
@@ -109,11 +107,37 @@ test("everything that is tapped is large enough", async ({ page }) => {
   ];
   for (const name of names) await check(name, page.getByRole("button", { name, exact: true }));
   await check("Prompt", prompt(page));
+  await page.getByRole("button", { name: "More settings" }).tap();
   await check("Images", page.getByLabel("Images"));
+  await page.getByRole("button", { name: "More options" }).tap();
+  for (const name of ["Invert mask", "Clear mask", "Show mask", "Fit", "100 %"]) {
+    await check(name, page.getByRole("button", { name, exact: true }));
+  }
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Show results" }).tap();
   await check("Close results", page.getByRole("button", { name: "Close results" }));
 
   expect(small, `controls below ${target} px`).toEqual([]);
+});
+
+test("the results leave the picture in sight, grow and shrink by their grip, and close", async ({
+  page,
+}) => {
+  await openSample(page);
+  await drag(page, line);
+  await run(page);
+  const sheet = page.getByRole("region", { name: "Results" });
+  await expect(results(page).getByRole("img")).toBeInViewport({ timeout: 20_000 });
+  const low = (await sheet.boundingBox())!.height;
+  const canvas = (await stage(page).boundingBox())!;
+  expect((await sheet.boundingBox())!.y).toBeGreaterThan(canvas.y + canvas.height / 2);
+
+  await page.getByRole("button", { name: "Enlarge results" }).tap();
+  await expect.poll(async () => (await sheet.boundingBox())!.height).toBeGreaterThan(1.5 * low);
+  await pull(page, "Shrink results", 100);
+  await expect.poll(async () => (await sheet.boundingBox())!.height).toBe(low);
+  await pull(page, "Enlarge results", 100);
+  await expect(sheet).toBeHidden();
 });
 
 test("the stage keeps most of the height, with the picture in the middle of it", async ({
@@ -126,6 +150,18 @@ test("the stage keeps most of the height, with the picture in the middle of it",
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(390);
 });
+
+/** A finger on the grip of that name, moved down and lifted. */
+async function pull(page: Page, grip: string, down: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const box = (await page.getByRole("button", { name: grip }).boundingBox())!;
+  const from = { x: box.x + box.width / 2, y: box.y + 10 };
+  await touch(session, "touchStart", [from]);
+  await touch(session, "touchMove", [{ ...from, y: from.y + down / 2 }]);
+  await touch(session, "touchMove", [{ ...from, y: from.y + down }]);
+  await touch(session, "touchEnd", []);
+  await session.detach();
+}
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sample: Still life" }).tap();

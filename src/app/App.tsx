@@ -13,6 +13,7 @@ import { ResultsSplitter } from "./ResultsSplitter.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { usePageGuard } from "./usePageGuard.ts";
+import { useTheme } from "./useTheme.ts";
 import { useResultsLayout, type ResultsLayout } from "./useResultsLayout.ts";
 
 const loadEditor = () => import("#features/mask/Editor.tsx");
@@ -23,6 +24,9 @@ const SourceTray = lazy(async () => ({
 const ConnectionDialog = lazy(async () => ({
   default: (await import("#features/connection/ConnectionDialog.tsx")).ConnectionDialog,
 }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import("#features/settings/SettingsDialog.tsx")).SettingsDialog,
+}));
 const NoticeList = lazy(async () => ({
   default: (await import("#features/notices/NoticeList.tsx")).NoticeList,
 }));
@@ -31,9 +35,11 @@ const NoticeList = lazy(async () => ({
 export function App() {
   const base = useBase();
   const [connecting, setConnecting] = useState(false);
+  const [settingUp, setSettingUp] = useState(false);
   const layout = useResultsLayout();
   const connect = () => setConnecting(true);
   usePageGuard();
+  useTheme();
 
   return (
     <FileDrop>
@@ -47,6 +53,7 @@ export function App() {
             resultsOpen={layout.open}
             onToggleResults={layout.toggle}
             onOpenConnection={connect}
+            onOpenSettings={() => setSettingUp(true)}
           />
           <main className="contents">
             {input}
@@ -74,7 +81,7 @@ export function App() {
               className="results-area min-h-0 min-w-0 flex-col bg-panel [grid-area:results] not-[[hidden]]:flex"
             >
               <ResultsSplitter layout={layout} />
-              <ResultsHead onClose={layout.toggle} />
+              <ResultsHead layout={layout} />
               <PanelBoundary>
                 <ResultsPanel onOpenConnection={connect} />
               </PanelBoundary>
@@ -84,6 +91,11 @@ export function App() {
           {connecting && (
             <Suspense>
               <ConnectionDialog onClose={() => setConnecting(false)} />
+            </Suspense>
+          )}
+          {settingUp && (
+            <Suspense>
+              <SettingsDialog onClose={() => setSettingUp(false)} />
             </Suspense>
           )}
           <LateNotices layout={layout} />

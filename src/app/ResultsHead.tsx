@@ -2,17 +2,25 @@ import { X } from "lucide-react";
 import { useMessages } from "#hooks/context.ts";
 import { useResults } from "#hooks/useResults.ts";
 import { Button } from "#ui/Button.tsx";
+import { SheetHandle } from "./SheetHandle.tsx";
+import type { ResultsLayout } from "./useResultsLayout.ts";
 
-export function ResultsHead({ onClose }: { readonly onClose: () => void }) {
+export function ResultsHead({ layout }: { readonly layout: ResultsLayout }) {
   const { shell, results } = useMessages();
   const { length } = useResults().runs;
   return (
-    <div className="flex h-11 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+    <div className="relative flex h-11 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
       <h2 className="flex items-baseline gap-2">
         {results.title}
         {length > 0 && <span className="text-muted tabular-nums">{length}</span>}
       </h2>
-      <Button look="icon" aria-label={shell.closeResults} onClick={onClose} className="md:hidden">
+      <SheetHandle layout={layout} />
+      <Button
+        look="icon"
+        aria-label={shell.closeResults}
+        onClick={layout.toggle}
+        className="md:hidden"
+      >
         <X size={18} aria-hidden />
       </Button>
     </div>

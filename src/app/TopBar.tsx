@@ -1,4 +1,4 @@
-import { PanelRight } from "lucide-react";
+import { PanelRight, Settings } from "lucide-react";
 import { ConnectionChip } from "#features/connection/ConnectionChip.tsx";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useBase, useConnection } from "#hooks/stores.ts";
@@ -10,10 +10,16 @@ type TopBarProps = {
   readonly resultsOpen: boolean;
   readonly onToggleResults: () => void;
   readonly onOpenConnection: () => void;
+  readonly onOpenSettings: () => void;
 };
 
-export function TopBar({ resultsOpen, onToggleResults, onOpenConnection }: TopBarProps) {
-  const { shell, request, results } = useMessages();
+export function TopBar({
+  resultsOpen,
+  onToggleResults,
+  onOpenConnection,
+  onOpenSettings,
+}: TopBarProps) {
+  const { shell, request, results, settings } = useMessages();
   const base = useBase();
   const connection = useConnection();
   const isFirst = base === null && connection.kind === "builtin";
@@ -33,6 +39,15 @@ export function TopBar({ resultsOpen, onToggleResults, onOpenConnection }: TopBa
           {request.connectModel}
         </Button>
       )}
+      <Button
+        look="icon"
+        aria-label={settings.title}
+        title={settings.title}
+        onClick={onOpenSettings}
+        className="max-md:-mr-3"
+      >
+        <Settings size={18} aria-hidden />
+      </Button>
       <Button
         look="icon"
         aria-label={resultsOpen ? shell.hideResults : shell.showResults}

@@ -1,15 +1,20 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { en } from "#core/messages/en/en.ts";
-import { MessagesContext, PortsContext, StoresContext } from "#hooks/context.ts";
+import { PortsContext, StoresContext } from "#hooks/context.ts";
 import { App } from "./App.tsx";
 import { createServices } from "./createServices.ts";
+import { loadMessages, wantedLanguage } from "./loadMessages.ts";
+import { MessagesProvider } from "./MessagesProvider.tsx";
 import { startPersistence } from "./startPersistence.ts";
 import "./app.css";
 
 const services = await createServices();
-await startPersistence(services);
+const { preferences } = services.stores.settings.getState();
+const [messages] = await Promise.all([
+  loadMessages(wantedLanguage(preferences)),
+  startPersistence(services),
+]);
 
 /** What the queries read lies on this device: it changes only through the page itself, and is never retried. */
 const queries = new QueryClient({
@@ -21,9 +26,9 @@ createRoot(document.querySelector("#root")!).render(
     <QueryClientProvider client={queries}>
       <StoresContext value={services.stores}>
         <PortsContext value={services.ports}>
-          <MessagesContext value={en}>
+          <MessagesProvider initial={messages}>
             <App />
-          </MessagesContext>
+          </MessagesProvider>
         </PortsContext>
       </StoresContext>
     </QueryClientProvider>

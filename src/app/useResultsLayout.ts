@@ -1,6 +1,7 @@
-import { useEffect, useState, useSyncExternalStore, type CSSProperties } from "react";
+import { useEffect, useState, type CSSProperties } from "react";
 import { useStores } from "#hooks/context.ts";
 import { useSettings } from "#hooks/stores.ts";
+import { useMedia } from "#hooks/useMedia.ts";
 
 export type ResultsLayout = {
   readonly open: boolean;
@@ -8,22 +9,26 @@ export type ResultsLayout = {
   readonly beside: boolean;
   /** In CSS pixels. */
   readonly width: number;
-  /** Tells the width to the style sheet. */
-  readonly style: CSSProperties & { readonly "--results-width": string };
+  /** On a phone: whether the sheet takes most of the window, or leaves the picture in sight. */
+  readonly tall: boolean;
+  /** Tells width and height to the style sheet. */
+  readonly style: CSSProperties & Readonly<Record<`--${string}`, string>>;
   readonly toggle: () => void;
   readonly resize: (width: number) => void;
+  readonly setTall: (tall: boolean) => void;
 };
 
 export const resultsWidths = { smallest: 240, usual: 360, largest: 720 } as const;
 
-const phone = matchMedia("(width < 768px)");
+const sheetHeights = { low: "min(46dvh, 420px)", tall: "min(86dvh, 760px)" };
 
 /** Where the results are: beside the stage, wide as it was left; on a phone a sheet that opens with each run. */
 export function useResultsLayout(): ResultsLayout {
   const { settings, runs } = useStores();
   const layout = useSettings((state) => state.preferences.layout);
-  const isPhone = useSyncExternalStore(watchPhone, () => phone.matches);
+  const isPhone = useMedia("(width < 768px)");
   const [sheetOpen, setSheetOpen] = useState(false);
+  const [tall, setTall] = useState(false);
 
   useEffect(
     () =>
@@ -42,9 +47,14 @@ export function useResultsLayout(): ResultsLayout {
     open,
     beside: open && !isPhone,
     width,
-    style: { "--results-width": `${width}px` },
+    tall,
+    style: {
+      "--results-width": `${width}px`,
+      "--sheet-height": tall ? sheetHeights.tall : sheetHeights.low,
+    },
     toggle: () => setOpen(!open),
     resize: (next) => change({ resultsWidth: withinLimits(next) }),
+    setTall,
   };
 }
 
@@ -55,9 +65,4 @@ function usualWidth(): number {
 function withinLimits(width: number): number {
   const { smallest, largest } = resultsWidths;
   return Math.round(Math.min(largest, Math.max(smallest, width)));
-}
-
-function watchPhone(onChange: () => void): () => void {
-  phone.addEventListener("change", onChange);
-  return () => phone.removeEventListener("change", onChange);
 }

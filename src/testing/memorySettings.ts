@@ -8,7 +8,7 @@ export function memorySettings(change: Partial<Settings> = {}): MemorySettings {
     connections: { builtin: { id: "builtin", kind: "builtin" } },
     order: ["builtin"],
     activeId: "builtin",
-    preferences: { theme: "system", layout: {} },
+    preferences: { theme: "system", language: "system", layout: {} },
     ...change,
   };
   return { saved, load: () => saved.at(-1) ?? settings, save: (each) => void saved.push(each) };

@@ -20,7 +20,7 @@ const base =
 const looks: Readonly<Record<ButtonLook, string>> = {
   primary: "h-9 bg-accent px-4 font-semibold text-on-accent hover:brightness-110",
   muted: "h-9 bg-raised px-4 font-semibold text-muted",
-  strong: "h-9 bg-ink px-4 font-medium text-background hover:bg-white",
+  strong: "h-9 bg-ink px-4 font-medium text-background hover:bg-ink/90",
   raised: "h-9 border border-line bg-raised px-4 hover:bg-line",
   compact: "h-8 border border-line bg-raised px-3 hover:bg-line",
   quiet: "h-8 px-2 text-ink hover:bg-raised",

@@ -25,7 +25,7 @@ export function Slider({ label, value, min, max, step = 1, valueText, onChange }
           <BaseSlider.Thumb
             aria-label={label}
             getAriaValueText={() => valueText}
-            className="size-3.5 rounded-full bg-white shadow has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="size-3.5 rounded-full bg-white shadow ring-1 ring-black/15 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           />
         </BaseSlider.Track>
       </BaseSlider.Control>

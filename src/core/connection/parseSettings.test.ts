@@ -16,7 +16,7 @@ const saved: Settings = {
   },
   order: ["work", "builtin"],
   activeId: "work",
-  preferences: { theme: "light", layout: { results: 22.5 } },
+  preferences: { theme: "light", language: "zh", layout: { results: 22.5 } },
 };
 
 describe(parseSettings, () => {
@@ -43,7 +43,11 @@ describe(parseSettings, () => {
     expect(settings.connections).toEqual(connections);
     expect(settings.order).toEqual(["work", "builtin"]);
     expect(settings.activeId).toBe("builtin");
-    expect(settings.preferences).toEqual({ theme: "system", layout: { results: 22.5 } });
+    expect(settings.preferences).toEqual({
+      theme: "system",
+      language: "zh",
+      layout: { results: 22.5 },
+    });
   });
 
   test("gives a connection saved without its details the defaults", () => {

@@ -1,3 +1,4 @@
+import { languages } from "#core/messages/language.ts";
 import { fieldsOf, isFields, listOf, numberOf, oneOf, textOf } from "#core/support/narrow.ts";
 import type { Connection, Dialect } from "./connection.ts";
 import { defaultDialect } from "./dialects.ts";
@@ -11,7 +12,7 @@ export const defaultSettings: Settings = {
   connections: { [builtinConnection.id]: builtinConnection },
   order: [builtinConnection.id],
   activeId: builtinConnection.id,
-  preferences: { theme: "system", layout: {} },
+  preferences: { theme: "system", language: "system", layout: {} },
 };
 
 /** Settings as they were saved. Never throws: what is damaged or missing falls back to its default. */
@@ -68,6 +69,7 @@ function parsePreferences(value: unknown): Preferences {
   const layout = Object.entries(isFields(fields["layout"]) ? fields["layout"] : {});
   return {
     theme: attempt(() => oneOf(fields["theme"], ["system", "dark", "light"]), "system"),
+    language: attempt(() => oneOf(fields["language"], ["system", ...languages]), "system"),
     layout: Object.fromEntries(
       layout.filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
     ),

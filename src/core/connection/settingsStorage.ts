@@ -1,7 +1,10 @@
+import type { Language } from "#core/messages/language.ts";
 import type { Connection } from "./connection.ts";
 
 export type Preferences = {
   readonly theme: "system" | "dark" | "light";
+  /** "system" follows the browser's languages. */
+  readonly language: "system" | Language;
   /** Of the panels, by name: widths in CSS pixels, and 1 or 0 for open or closed. */
   readonly layout: Readonly<Record<string, number>>;
 };

@@ -1,5 +1,6 @@
 import type { Connection } from "#core/connection/connection.ts";
 import { useMessages } from "#hooks/context.ts";
+import { Segmented } from "#ui/Segmented.tsx";
 
 type KindChoiceProps = {
   readonly kind: Connection["kind"];
@@ -16,24 +17,7 @@ export function KindChoice({ kind, onChange }: KindChoiceProps) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="sr-only">{text.kind}</legend>
-      <div className="grid grid-cols-2 gap-1 rounded-md bg-background p-1">
-        {choices.map(({ value, label }) => (
-          <label
-            key={value}
-            className="relative flex h-8 items-center justify-center rounded-md text-muted has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
-            <input
-              type="radio"
-              name="kind"
-              value={value}
-              checked={kind === value}
-              onChange={() => onChange(value)}
-              className="absolute inset-0 opacity-0"
-            />
-            {label}
-          </label>
-        ))}
-      </div>
+      <Segmented name="kind" value={kind} options={choices} onChange={onChange} />
       <p className="text-muted">{choices.find(({ value }) => value === kind)?.hint}</p>
     </fieldset>
   );

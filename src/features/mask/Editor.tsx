@@ -22,14 +22,12 @@ export function Editor({ base }: EditorProps) {
     <>
       <ToolRail />
       <div className="flex min-h-0 min-w-0 flex-col gap-2 [grid-area:stage] max-md:p-2 md:px-3.5 md:py-3">
-        <div className="flex items-center justify-between gap-2">
-          <ToolOptions
-            base={base}
-            overlayVisible={overlayVisible}
-            onToggleOverlay={toggleOverlay}
-          />
-          <ZoomControls painter={painter} view={view} />
-        </div>
+        <ToolOptions
+          base={base}
+          overlayVisible={overlayVisible}
+          onToggleOverlay={toggleOverlay}
+          zoom={<ZoomControls painter={painter} view={view} />}
+        />
         <MaskStage
           base={base}
           overlayVisible={overlayVisible}

@@ -1,99 +1,127 @@
-import { Eye, EyeOff } from "lucide-react";
+import { Popover } from "@base-ui/react/popover";
+import { Ellipsis } from "lucide-react";
+import type { ReactNode } from "react";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
-import { Button } from "#ui/Button.tsx";
+import { useMedia } from "#hooks/useMedia.ts";
 import { Slider } from "#ui/Slider.tsx";
 import { brushOf, largestBrush } from "./brushOf.ts";
 import { brushSteps, movedDiameter, positionOf } from "./brushScale.ts";
+import { MaskActions } from "./MaskActions.tsx";
 
 type ToolOptionsProps = {
   readonly base: SourceImage;
   readonly overlayVisible: boolean;
   readonly onToggleOverlay: () => void;
+  /** The zoom's buttons, which find no place of their own on a narrow screen. */
+  readonly zoom: ReactNode;
 };
 
 /** What the active tool can be set to, how much is masked, and what can be done to the whole mask. */
-export function ToolOptions({ base, overlayVisible, onToggleOverlay }: ToolOptionsProps) {
-  const { mask: text } = useMessages();
-  const { draft } = useStores();
+export function ToolOptions({ base, zoom, ...overlay }: ToolOptionsProps) {
   const paints = useDraft(({ tools }) => tools.tool !== "hand");
-  const Overlay = overlayVisible ? Eye : EyeOff;
+  const isNarrow = useMedia("(width < 1024px)");
 
   return (
-    <div className="flex h-10 min-w-0 items-center gap-4 overflow-x-auto rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:scroll-hint max-md:h-11 [&>*]:shrink-0">
-      {paints && <BrushOptions base={base} />}
-      <Coverage sourceId={base.id} />
-      <div className="flex items-center">
-        <Button
-          look="quiet"
-          aria-label={text.invertMask}
-          onClick={() => draft.getState().invertMask()}
-        >
-          {text.invert}
-        </Button>
-        <Button
-          look="quiet"
-          aria-label={text.clearMask}
-          onClick={() => draft.getState().clearMask()}
-        >
-          {text.clear}
-        </Button>
-        <Button
-          look="icon"
-          aria-label={text.overlay}
-          aria-pressed={overlayVisible}
-          title={`${text.overlay} (\\)`}
-          onClick={onToggleOverlay}
-        >
-          <Overlay size={16} aria-hidden />
-        </Button>
+    <div className="flex min-w-0 items-center justify-between gap-2">
+      <div className="flex h-10 min-w-0 items-center gap-4 rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:flex-1 max-lg:gap-4 max-md:h-12 max-md:pr-0.5 [&>*]:shrink-0">
+        {paints && <BrushSize base={base} />}
+        {paints && !isNarrow && <BrushHardness base={base} />}
+        <Coverage sourceId={base.id} />
+        {isNarrow ? (
+          <MoreOptions>
+            {paints && <BrushHardness base={base} />}
+            <MaskActions {...overlay} />
+            {zoom}
+          </MoreOptions>
+        ) : (
+          <MaskActions {...overlay} />
+        )}
       </div>
+      {!isNarrow && zoom}
     </div>
   );
 }
 
-function BrushOptions({ base }: { readonly base: SourceImage }) {
+/** What a narrow screen has no room for. */
+function MoreOptions({ children }: { readonly children: ReactNode }) {
+  const { mask: text } = useMessages();
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        aria-label={text.moreOptions}
+        className="ml-auto inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink max-md:size-11"
+      >
+        <Ellipsis size={18} aria-hidden />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="bottom" align="end" sideOffset={6}>
+          <Popover.Popup
+            aria-label={text.moreOptions}
+            className="flex w-[min(300px,calc(100vw-16px))] flex-col gap-3 rounded-lg border border-line bg-panel p-3 text-small text-ink shadow-2xl outline-none"
+          >
+            {children}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function BrushSize({ base }: { readonly base: SourceImage }) {
   const { mask: text } = useMessages();
   const { draft } = useStores();
-  const tools = useDraft((state) => state.tools);
-  const { diameter, hardness } = brushOf(tools, base.size);
+  const { diameter } = brushOf(
+    useDraft((state) => state.tools),
+    base.size,
+  );
   const largest = largestBrush(base.size);
+
+  return (
+    <span className="flex items-center gap-2">
+      <span aria-hidden className="text-muted">
+        {text.size}
+      </span>
+      <Slider
+        label={text.brushSize}
+        value={positionOf(diameter, largest)}
+        min={0}
+        max={brushSteps}
+        valueText={text.pixels(Math.round(diameter))}
+        onChange={(position) =>
+          draft.getState().setTools({ brushDiameter: movedDiameter(diameter, position, largest) })
+        }
+      />
+      <output className="w-8 tabular-nums">{Math.round(diameter)}</output>
+    </span>
+  );
+}
+
+function BrushHardness({ base }: { readonly base: SourceImage }) {
+  const { mask: text } = useMessages();
+  const { draft } = useStores();
+  const { hardness } = brushOf(
+    useDraft((state) => state.tools),
+    base.size,
+  );
   const percent = Math.round(hardness * 100);
 
   return (
-    <>
-      <span className="flex items-center gap-2">
-        <span aria-hidden className="text-muted max-md:hidden">
-          {text.size}
-        </span>
-        <Slider
-          label={text.brushSize}
-          value={positionOf(diameter, largest)}
-          min={0}
-          max={brushSteps}
-          valueText={text.pixels(Math.round(diameter))}
-          onChange={(position) =>
-            draft.getState().setTools({ brushDiameter: movedDiameter(diameter, position, largest) })
-          }
-        />
-        <output className="w-8 tabular-nums">{Math.round(diameter)}</output>
+    <span className="flex items-center gap-2">
+      <span aria-hidden className="text-muted">
+        {text.hardness}
       </span>
-      <span className="flex items-center gap-2 max-lg:order-last">
-        <span aria-hidden className="text-muted">
-          {text.hardness}
-        </span>
-        <Slider
-          label={text.hardness}
-          value={percent}
-          min={0}
-          max={100}
-          valueText={text.percent(percent)}
-          onChange={(next) => draft.getState().setTools({ brushHardness: next / 100 })}
-        />
-        <output className="w-10 tabular-nums max-xl:hidden">{text.percent(percent)}</output>
-      </span>
-    </>
+      <Slider
+        label={text.hardness}
+        value={percent}
+        min={0}
+        max={100}
+        valueText={text.percent(percent)}
+        onChange={(next) => draft.getState().setTools({ brushHardness: next / 100 })}
+      />
+      <output className="w-10 tabular-nums lg:max-xl:hidden">{text.percent(percent)}</output>
+    </span>
   );
 }
 

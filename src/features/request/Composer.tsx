@@ -1,7 +1,10 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { SlidersHorizontal } from "lucide-react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { isModalOpen } from "#hooks/isModalOpen.ts";
 import { useBase, useConnection } from "#hooks/stores.ts";
+import { useMedia } from "#hooks/useMedia.ts";
+import { Button } from "#ui/Button.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { PromptField } from "./PromptField.tsx";
 import { RunButton } from "./RunButton.tsx";
@@ -23,6 +26,12 @@ export function Composer({ tray, onConnect }: ComposerProps) {
   const issues = useShownIssues();
   const base = useBase();
   const isRemote = useConnection().kind === "remote";
+  const isPhone = useMedia("(width < 768px)");
+  const [unfolded, setUnfolded] = useState(false);
+  const modelError = errorAt(issues, "model");
+  const countError = errorAt(issues, "n");
+  const hasControls = isRemote || base !== null;
+  const showsControls = !isPhone || unfolded || modelError !== null || countError !== null;
   useRunShortcut();
 
   return (
@@ -34,20 +43,38 @@ export function Composer({ tray, onConnect }: ComposerProps) {
         <PromptField error={errorAt(issues, "prompt")} />
       </div>
       <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 [grid-area:controls]">
-        {(isRemote || base) && (
+        {hasControls && showsControls && (
           <Suspense fallback={<div className="h-8" />}>
-            <ParameterControls
-              modelError={errorAt(issues, "model")}
-              countError={errorAt(issues, "n")}
-            />
+            <ParameterControls modelError={modelError} countError={countError} />
           </Suspense>
         )}
         <ComposerNote issues={issues} onConnect={onConnect} />
       </div>
-      <div className="self-end pl-3 [grid-area:run]">
+      <div className="flex gap-2 self-end pl-3 [grid-area:run]">
+        {isPhone && hasControls && (
+          <Unfold unfolded={unfolded} onToggle={() => setUnfolded(!unfolded)} />
+        )}
         <RunButton />
       </div>
     </div>
+  );
+}
+
+type UnfoldProps = { readonly unfolded: boolean; readonly onToggle: () => void };
+
+/** On a phone model, size and number are folded away, so that the picture keeps the room. */
+function Unfold({ unfolded, onToggle }: UnfoldProps) {
+  const { request: text } = useMessages();
+  return (
+    <Button
+      look="icon"
+      aria-label={unfolded ? text.fewerControls : text.moreControls}
+      aria-expanded={unfolded}
+      onClick={onToggle}
+      className={unfolded ? "bg-raised text-ink" : undefined}
+    >
+      <SlidersHorizontal size={18} aria-hidden />
+    </Button>
   );
 }
 

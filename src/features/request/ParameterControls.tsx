@@ -19,7 +19,7 @@ export function ParameterControls({ modelError, countError }: ParameterControlsP
   const { setParameters } = draft.getState();
 
   return (
-    <div className="flex items-center gap-2 max-md:overflow-x-auto md:flex-wrap [&>*]:shrink-0">
+    <div className="flex flex-wrap items-center gap-2 [&>*]:shrink-0">
       {isRemote && (
         <>
           <ModelField
@@ -30,13 +30,13 @@ export function ParameterControls({ modelError, countError }: ParameterControlsP
           <Select
             label={text.size}
             value={parameters.size ?? ""}
-            options={optionsOf(row.sizes, parameters.size)}
+            options={optionsOf(row.sizes, parameters.size, text.auto)}
             onChange={(size) => setParameters({ size })}
           />
           <Select
             label={text.quality}
             value={parameters.quality ?? ""}
-            options={optionsOf(row.qualities, parameters.quality)}
+            options={optionsOf(row.qualities, parameters.quality, text.auto)}
             onChange={(quality) => setParameters({ quality })}
           />
         </>
@@ -53,9 +53,12 @@ export function ParameterControls({ modelError, countError }: ParameterControlsP
 }
 
 /** What the model offers, and what is set now even where the model does not list it. */
-function optionsOf(offered: readonly string[], current: string | null) {
+function optionsOf(offered: readonly string[], current: string | null, auto: string) {
   const values = current !== null && !offered.includes(current) ? [...offered, current] : offered;
-  return values.map((value) => ({ value, label: value.replace("x", " × ") }));
+  return values.map((value) => ({
+    value,
+    label: value === "auto" ? auto : value.replace("x", " × "),
+  }));
 }
 
 function countOptions({ maxN }: ModelRow) {

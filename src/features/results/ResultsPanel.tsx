@@ -2,8 +2,9 @@ import { lazy, Suspense, useState } from "react";
 import { useMessages } from "#hooks/context.ts";
 import { useResults } from "#hooks/useResults.ts";
 import { finishedPictures } from "./finishedPictures.ts";
-import { RunCard } from "./RunCard.tsx";
 
+/** Loads with the first run there is to show. */
+const RunCard = lazy(async () => ({ default: (await import("./RunCard.tsx")).RunCard }));
 const LargeView = lazy(async () => {
   const { LargeView: View } = await import("./LargeView.tsx");
   return { default: View };
@@ -22,9 +23,16 @@ export function ResultsPanel({ onOpenConnection }: ResultsPanelProps) {
       {status === "error" && <p className="px-4 pt-3 text-warn">{text.notLoaded}</p>}
       {runs.length === 0 && <NoResults loading={status === "pending"} />}
       <ul className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4 empty:hidden">
-        {runs.map((run) => (
-          <RunCard key={run.id} run={run} onOpen={setOpenId} onOpenConnection={onOpenConnection} />
-        ))}
+        <Suspense>
+          {runs.map((run) => (
+            <RunCard
+              key={run.id}
+              run={run}
+              onOpen={setOpenId}
+              onOpenConnection={onOpenConnection}
+            />
+          ))}
+        </Suspense>
       </ul>
       {openId !== null && (
         <Suspense>

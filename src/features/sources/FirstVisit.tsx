@@ -17,7 +17,7 @@ export function FirstVisit({ onChoose }: FirstVisitProps) {
       <div className="m-auto flex max-w-[540px] flex-col items-center gap-3 text-center">
         <Image size={40} strokeWidth={1.5} aria-hidden className="text-muted" />
         <h2 className="text-title font-bold text-balance">{text.dropTitle}</h2>
-        <p className="text-body text-muted">{text.dropHint}</p>
+        <p className="text-body text-balance text-muted">{text.dropHint}</p>
         <div className="my-3 flex items-center gap-3">
           <Button look="strong" onClick={onChoose}>
             {text.choose}

@@ -70,16 +70,16 @@ function drawShadow(context: CanvasRenderingContext2D, lies: Box, density: numbe
   const step = Math.max(1, Math.round(density));
   const { width, height } = sizeOf(lies);
   context.lineWidth = step;
-  for (let away = step / 2; away < reach; away += step) {
-    const strength = (1 - away / reach) ** 2;
-    context.strokeStyle = `rgb(0 0 0 / ${0.28 * strength})`;
+  for (let away = step / 2 - Math.ceil(reach / 4); away < reach; away += step) {
+    const strength = (1 - Math.max(0, away) / reach) ** 2;
+    context.strokeStyle = `rgb(0 0 0 / ${0.16 * strength})`;
     context.beginPath();
     context.roundRect(
       lies.left - away,
       lies.top - away + reach / 4,
       width + 2 * away,
       height + 2 * away,
-      away,
+      Math.max(0, away),
     );
     context.stroke();
   }

@@ -8,7 +8,7 @@ afterEach(() => localStorage.clear());
 test("settings are there again after a reload", () => {
   const settings = {
     ...defaultSettings,
-    preferences: { theme: "dark", layout: { a: 20 } },
+    preferences: { theme: "dark", language: "zh", layout: { a: 20 } },
   } as const;
 
   createSettingsStorage().save(settings);

@@ -3,7 +3,8 @@ import { failures } from "./failures.ts";
 import { mask } from "./mask.ts";
 import { request } from "./request.ts";
 import { results } from "./results.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 
-export const en = { shell, sources, mask, request, connection, results, failures };
+export const en = { shell, sources, mask, request, connection, results, failures, settings };

@@ -17,6 +17,8 @@ export const request = {
   retired: (date: string) => `retired ${date}`,
   run: "Run",
   runShortcut: (mac: boolean) => (mac ? "⌘↵" : "Ctrl ↵"),
+  moreControls: "More settings",
+  fewerControls: "Fewer settings",
   preparing: "Preparing the mask…",
   issues: {
     baseUrl: "The connection has no valid address yet.",

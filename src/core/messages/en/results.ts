@@ -1,7 +1,4 @@
-import { count, duration, wholeNumber } from "./formats.ts";
-
-const clock = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hour12: false });
-const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short" });
+import { count, day, duration, time, wholeNumber } from "./formats.ts";
 
 export const results = {
   title: "Results",
@@ -14,13 +11,13 @@ export const results = {
   free: "free",
   noPrompt: "Fill from the surroundings",
   took: duration,
-  time: (milliseconds: number) => clock.format(milliseconds),
-  day: (milliseconds: number) => day.format(milliseconds),
+  time,
+  day,
   tokens: (value: number) => count(value, "token", "tokens"),
   pictureName: (prompt: string, position: number, total: number) =>
     total === 1 ? prompt : `${prompt}, ${position} of ${total}`,
   openPicture: (name: string) => `Open ${name}`,
-  running: (phase: "waiting" | "receiving") =>
+  running: (phase: "waiting" | "receiving"): string =>
     phase === "waiting" ? "Waiting for the server…" : "The answer is arriving…",
   working: "Working…",
   cancel: "Cancel",

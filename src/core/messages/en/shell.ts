@@ -7,6 +7,8 @@ export const shell = {
   hideResults: "Hide results",
   showResults: "Show results",
   closeResults: "Close results",
+  enlargeResults: "Enlarge results",
+  shrinkResults: "Shrink results",
   panelBroke: "This part of the page has stopped working.",
   panelBrokeHint: "Your pictures, masks and results are kept. Show it again, or reload the page.",
   showAgain: "Show again",

@@ -1,0 +1,32 @@
+import type { Messages } from "#core/messages/messages.ts";
+
+export const connection: Messages["connection"] = {
+  title: "连接",
+  intro: "在哪里完成编辑。",
+  kind: "端点",
+  builtin: "内置",
+  builtinName: "内置填充",
+  builtinShort: "无需账号",
+  builtinHint: "在本机根据周围内容去除和修补。不需要密钥和账号，也不上传。它不读取提示词。",
+  remote: "远程",
+  remoteHint: "任何支持 OpenAI POST /v1/images/edits 的服务器。图片从本页直接发送给它。",
+  baseUrl: "基础地址",
+  baseUrlHint: "带不带 /v1 都可以。",
+  apiKey: "API 密钥",
+  apiKeyHint: "保留到关闭此标签页为止，只发送到这个地址。",
+  apiKeyRememberedHint: "保存在本机，只发送到这个地址。",
+  apiKeyKept: "已保存密钥。输入新的即可替换。",
+  keyOfAnotherHost: "已保存的密钥属于之前的地址，不会发送到这里；保存后即被删除。",
+  forgetKey: "删除密钥",
+  keyForgotten: "保存后将删除密钥。",
+  remember: "在本机记住",
+  model: "模型",
+  save: "保存",
+  cancel: "取消",
+  addressIssues: {
+    missing: "请输入服务器地址。",
+    notAUrl: "这不是有效的地址。格式应类似 https://api.openai.com/v1",
+    notHttp: "地址必须以 https:// 或 http:// 开头。",
+    credentials: "地址中不要包含用户名和密码。密钥请填在专门的栏目里。",
+  },
+};

@@ -1,0 +1,21 @@
+import type { Messages } from "#core/messages/messages.ts";
+import { connection } from "./connection.ts";
+import { failures } from "./failures.ts";
+import { mask } from "./mask.ts";
+import { request } from "./request.ts";
+import { results } from "./results.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { sources } from "./sources.ts";
+
+/** Simplified Chinese. */
+export const zh: Messages = {
+  shell,
+  sources,
+  mask,
+  request,
+  connection,
+  results,
+  failures,
+  settings,
+};
