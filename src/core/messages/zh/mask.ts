@@ -4,6 +4,9 @@ import { share } from "./formats.ts";
 export const mask: Messages["mask"] = {
   stage: "画布",
   canvas: "蒙版画布",
+  canvasHelp: "方向键移动光标，按住 Shift 一次移动十步。Enter 涂抹，Shift+Enter 从上一处画线。",
+  cursor: "光标",
+  cursorAt: (x, y, masked) => `${x}，${y}。蒙版 ${share(masked)}`,
   tools: "工具",
   brush: "画笔",
   eraser: "橡皮擦",
