@@ -10,9 +10,11 @@ type SourceChipProps = { readonly source: SourceImage; readonly position: number
 /** A picture of the tray: its place, what was done to it, and the way out. */
 export function SourceChip({ source, position }: SourceChipProps) {
   const { sources: text } = useMessages();
-  const { listeners, setNodeRef, transform, transition, isDragging } = useSortable({
+  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({
     id: source.id,
+    attributes: { roleDescription: text.movable },
   });
+  const remove = useRemove(source);
   const thumbnail = useObjectUrl(source.thumbnail);
   const isBase = position === 1;
   const label = isBase ? text.baseLabel(source.name) : text.referenceLabel(source.name, position);
@@ -27,11 +29,17 @@ export function SourceChip({ source, position }: SourceChipProps) {
       }}
       className={joinClasses("group relative shrink-0", isDragging && "z-10 opacity-80")}
     >
-      <div
+      <button
+        type="button"
+        {...attributes}
         {...listeners}
+        onKeyDown={(event) => {
+          if (event.key === "Delete" || event.key === "Backspace") remove(event.currentTarget);
+          else listeners?.["onKeyDown"]?.(event);
+        }}
         title={[label, ...notes].join(" · ")}
         className={joinClasses(
-          "size-12 touch-none overflow-hidden rounded-md border-2 bg-raised",
+          "block size-12 touch-manipulation overflow-hidden select-none [-webkit-touch-callout:none] rounded-md border-2 bg-raised",
           isBase ? "border-accent" : "border-line",
         )}
       >
@@ -49,9 +57,9 @@ export function SourceChip({ source, position }: SourceChipProps) {
         >
           {isBase ? text.base : text.reference(position)}
         </span>
-      </div>
+      </button>
       {notes.length > 0 && <ChangeBadge notes={notes} isTurned={source.changes.some(isTurn)} />}
-      <RemoveButton source={source} />
+      <RemoveButton name={source.name} onRemove={remove} />
     </li>
   );
 }
@@ -76,23 +84,33 @@ function ChangeBadge({ notes, isTurned }: ChangeBadgeProps) {
   );
 }
 
-function RemoveButton({ source }: { readonly source: SourceImage }) {
-  const { sources: text } = useMessages();
+/** Takes a picture out of the tray. The keyboard goes on at the one beside it. */
+function useRemove(source: SourceImage): (pressed: HTMLElement) => void {
   const { draft, notices } = useStores();
-
-  function remove(): void {
+  return (pressed) => {
+    const chip = pressed.closest("li");
+    const beside = chip?.nextElementSibling ?? chip?.previousElementSibling;
+    beside?.querySelector("button")?.focus();
     const { sources, removeSource, insertSource } = draft.getState();
     const index = sources.indexOf(source);
     removeSource(source.id);
     const restore = () => insertSource(source, index);
     notices.getState().post({ kind: "sourceRemoved", name: source.name, restore });
-  }
+  };
+}
 
+type RemoveButtonProps = {
+  readonly name: string;
+  readonly onRemove: (pressed: HTMLElement) => void;
+};
+
+function RemoveButton({ name, onRemove }: RemoveButtonProps) {
+  const { sources: text } = useMessages();
   return (
     <button
       type="button"
-      aria-label={text.remove(source.name)}
-      onClick={remove}
+      aria-label={text.remove(name)}
+      onClick={(event) => onRemove(event.currentTarget)}
       className="absolute -top-1 -right-1 flex size-5 items-center before:absolute before:-inset-1 pointer-coarse:before:-inset-2.5 justify-center rounded-full bg-ink text-background opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
     >
       <X size={12} strokeWidth={2.5} aria-hidden />

@@ -1,9 +1,22 @@
-import { DndContext, PointerSensor, closestCenter, useSensor, useSensors } from "@dnd-kit/core";
-import { SortableContext, horizontalListSortingStrategy } from "@dnd-kit/sortable";
+import {
+  DndContext,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  closestCenter,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import {
+  SortableContext,
+  horizontalListSortingStrategy,
+  sortableKeyboardCoordinates,
+} from "@dnd-kit/sortable";
 import { Plus } from "lucide-react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
 import { SourceChip } from "./SourceChip.tsx";
+import { useTrayWords } from "./useTrayWords.ts";
 
 type SourceTrayProps = { readonly onAdd: () => void };
 
@@ -13,12 +26,19 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
   const { draft } = useStores();
   const sources = useDraft((state) => state.sources);
   const opening = useDraft((state) => state.opening);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const words = useTrayWords(sources);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // a finger that moves at once scrolls the tray
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
 
   return (
     <div className="flex min-w-0 items-end gap-2">
       <DndContext
         sensors={sensors}
+        accessibility={words}
         collisionDetection={closestCenter}
         onDragEnd={({ active, over }) => {
           const toIndex = sources.findIndex(({ id }) => id === over?.id);

@@ -36,7 +36,17 @@ export const sources = {
   baseLabel: (name: string) => `${name}, base picture`,
   referenceLabel: (name: string, position: number) => `${name}, reference ${position}`,
   remove: (name: string) => `Remove ${name}`,
-  dragHelp: "Drag to reorder. The first picture is the one you paint on.",
+  movable: "movable picture",
+  moveHelp:
+    "Press Space to pick the picture up, move it with the arrow keys, and press Space again to put it down. Escape puts it back. Delete removes it. The first picture is the one you paint on.",
+  pickedUp: (name: string) => `${name} is picked up.`,
+  movedTo: (name: string, place: number, of: number) =>
+    place === 1 ? `${name} is the base picture now.` : `${name} is number ${place} of ${of} now.`,
+  putDown: (name: string, place: number, of: number) =>
+    place === 1
+      ? `${name} is put down as the base picture.`
+      : `${name} is put down as number ${place} of ${of}.`,
+  putBack: (name: string) => `${name} is back in its place.`,
   turnedUpright: (format: string) => `Turned upright, sent as ${format.toUpperCase()}`,
   converted: (from: ConvertedFormat | "cmyk", format: string) =>
     `Converted from ${from === "cmyk" ? "CMYK" : formatNames[from]}, sent as ${format.toUpperCase()}`,

@@ -36,7 +36,15 @@ export const sources: Messages["sources"] = {
   baseLabel: (name) => `${name}，底图`,
   referenceLabel: (name, position) => `${name}，参考图 ${position}`,
   remove: (name) => `移除 ${name}`,
-  dragHelp: "拖动可调整顺序。第一张是要涂抹的图片。",
+  movable: "可移动的图片",
+  moveHelp:
+    "按空格键拿起图片，用方向键移动，再按空格键放下；按 Esc 放回原处，按 Delete 移除。第一张是要涂抹的图片。",
+  pickedUp: (name) => `已拿起 ${name}。`,
+  movedTo: (name, place, of) =>
+    place === 1 ? `${name} 现在是底图。` : `${name} 现在是第 ${place} 张，共 ${of} 张。`,
+  putDown: (name, place, of) =>
+    place === 1 ? `${name} 已放下，作为底图。` : `${name} 已放下，是第 ${place} 张，共 ${of} 张。`,
+  putBack: (name) => `${name} 已放回原处。`,
   turnedUpright: (format) => `已转正，以 ${format.toUpperCase()} 格式发送`,
   converted: (from, format) =>
     `由 ${from === "cmyk" ? "CMYK" : formatNames[from]} 转换，以 ${format.toUpperCase()} 格式发送`,
