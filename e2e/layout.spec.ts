@@ -1,4 +1,4 @@
-import { openApp } from "./support/app.ts";
+import { openApp, stage, stageIsReady } from "./support/app.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the results are resized by keys and pointer, hidden and shown, and stay so after a reload", async ({
@@ -30,4 +30,18 @@ test("the results are resized by keys and pointer, hidden and shown, and stay so
   await page.reload();
   await expect(page.getByRole("button", { name: "Show results" })).toBeVisible();
   await expect(results).toBeHidden();
+});
+
+test("on a tablet held upright the stage has the whole width, and the tools lie below it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await openApp(page);
+  await page.getByRole("button", { name: "Sample: Still life" }).click();
+  await stageIsReady(page);
+
+  const canvas = (await stage(page).boundingBox())!;
+  const tools = (await page.getByRole("toolbar", { name: "Tools" }).boundingBox())!;
+  expect(canvas.width).toBeGreaterThan(780);
+  expect(tools.y).toBeGreaterThanOrEqual(canvas.y + canvas.height);
 });

@@ -91,7 +91,7 @@ async function englishWords(page: Page): Promise<readonly string[]> {
     return [body.innerText, ...named];
   });
   const names =
-    /\b(overpaint|com|still-life|jpe?g|png|webp|api|url|https?|openai|post|gpt|image|images|edits|mini|latest|chatgpt|dall|flux|kontext|pro|max|sunburst|flare|ctrl|shift|english)\b/gi;
+    /\b(overpaint|com|still-life|jpe?g|png|webp|api|url|https?|openai|post|gpt|image|images|edits|mini|latest|chatgpt|dall|flux|kontext|pro|max|sunburst|flare|ctrl|shift|enter|english)\b/gi;
   const words = texts.flatMap((text) => text.replace(names, " ").match(/[A-Za-z]{3,}/g) ?? []);
   return [...new Set(words)];
 }

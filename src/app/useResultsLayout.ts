@@ -26,7 +26,7 @@ const sheetHeights = { low: "min(46dvh, 420px)", tall: "min(86dvh, 760px)" };
 export function useResultsLayout(): ResultsLayout {
   const { settings, runs } = useStores();
   const layout = useSettings((state) => state.preferences.layout);
-  const isPhone = useMedia("(width < 768px)");
+  const isPhone = useMedia("(width < 900px)");
   const [sheetOpen, setSheetOpen] = useState(false);
   const [tall, setTall] = useState(false);
 

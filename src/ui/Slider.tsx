@@ -1,4 +1,5 @@
 import { Slider as BaseSlider } from "@base-ui/react/slider";
+import { joinClasses } from "./joinClasses.ts";
 
 type SliderProps = {
   readonly label: string;
@@ -8,9 +9,20 @@ type SliderProps = {
   readonly step?: number;
   readonly valueText: string;
   readonly onChange: (value: number) => void;
+  /** Takes the room there is. */
+  readonly wide?: boolean;
 };
 
-export function Slider({ label, value, min, max, step = 1, valueText, onChange }: SliderProps) {
+export function Slider({
+  label,
+  value,
+  min,
+  max,
+  step = 1,
+  valueText,
+  onChange,
+  wide = false,
+}: SliderProps) {
   return (
     <BaseSlider.Root
       value={value}
@@ -18,8 +30,11 @@ export function Slider({ label, value, min, max, step = 1, valueText, onChange }
       max={max}
       step={step}
       onValueChange={(next) => onChange(next)}
+      className={wide ? "min-w-16 flex-1" : undefined}
     >
-      <BaseSlider.Control className="flex h-8 w-24 touch-none items-center max-xl:w-16">
+      <BaseSlider.Control
+        className={joinClasses("flex h-8 touch-none items-center", !wide && "w-24 max-xl:w-16")}
+      >
         <BaseSlider.Track className="h-1 w-full rounded-full bg-line">
           <BaseSlider.Indicator className="rounded-full bg-accent" />
           <BaseSlider.Thumb

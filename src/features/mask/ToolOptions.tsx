@@ -5,6 +5,7 @@ import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
 import { useMedia } from "#hooks/useMedia.ts";
+import { joinClasses } from "#ui/joinClasses.ts";
 import { Slider } from "#ui/Slider.tsx";
 import { brushOf, largestBrush } from "./brushOf.ts";
 import { brushSteps, movedDiameter, positionOf } from "./brushScale.ts";
@@ -25,13 +26,13 @@ export function ToolOptions({ base, zoom, ...overlay }: ToolOptionsProps) {
 
   return (
     <div className="flex min-w-0 items-center justify-between gap-2">
-      <div className="flex h-10 min-w-0 items-center gap-4 rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:flex-1 max-lg:gap-4 max-md:h-12 max-md:pr-0.5 [&>*]:shrink-0">
-        {paints && <BrushSize base={base} />}
-        {paints && !isNarrow && <BrushHardness base={base} />}
+      <div className="flex h-10 min-w-0 items-center gap-4 rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:flex-1 max-lg:gap-4 max-md:h-12 max-md:pr-0.5 [&>*:not(:first-child)]:shrink-0">
+        {paints && <BrushSize base={base} wide={isNarrow} />}
+        {paints && !isNarrow && <BrushHardness base={base} wide={false} />}
         <Coverage sourceId={base.id} />
         {isNarrow ? (
           <MoreOptions>
-            {paints && <BrushHardness base={base} />}
+            {paints && <BrushHardness base={base} wide />}
             <MaskActions {...overlay} />
             {zoom}
           </MoreOptions>
@@ -69,7 +70,9 @@ function MoreOptions({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function BrushSize({ base }: { readonly base: SourceImage }) {
+type BrushSliderProps = { readonly base: SourceImage; readonly wide: boolean };
+
+function BrushSize({ base, wide }: BrushSliderProps) {
   const { mask: text } = useMessages();
   const { draft } = useStores();
   const { diameter } = brushOf(
@@ -79,11 +82,12 @@ function BrushSize({ base }: { readonly base: SourceImage }) {
   const largest = largestBrush(base.size);
 
   return (
-    <span className="flex items-center gap-2">
+    <span className={joinClasses("flex items-center gap-2", wide && "min-w-0 flex-1")}>
       <span aria-hidden className="text-muted">
         {text.size}
       </span>
       <Slider
+        wide={wide}
         label={text.brushSize}
         value={positionOf(diameter, largest)}
         min={0}
@@ -98,7 +102,7 @@ function BrushSize({ base }: { readonly base: SourceImage }) {
   );
 }
 
-function BrushHardness({ base }: { readonly base: SourceImage }) {
+function BrushHardness({ base, wide }: BrushSliderProps) {
   const { mask: text } = useMessages();
   const { draft } = useStores();
   const { hardness } = brushOf(
@@ -108,11 +112,12 @@ function BrushHardness({ base }: { readonly base: SourceImage }) {
   const percent = Math.round(hardness * 100);
 
   return (
-    <span className="flex items-center gap-2">
+    <span className={joinClasses("flex items-center gap-2", wide && "min-w-0 flex-1")}>
       <span aria-hidden className="text-muted">
         {text.hardness}
       </span>
       <Slider
+        wide={wide}
         label={text.hardness}
         value={percent}
         min={0}

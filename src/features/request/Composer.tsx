@@ -26,7 +26,7 @@ export function Composer({ tray, onConnect }: ComposerProps) {
   const issues = useShownIssues();
   const base = useBase();
   const isRemote = useConnection().kind === "remote";
-  const isPhone = useMedia("(width < 768px)");
+  const isPhone = useMedia("(width < 900px)");
   const [unfolded, setUnfolded] = useState(false);
   const modelError = errorAt(issues, "model");
   const countError = errorAt(issues, "n");
