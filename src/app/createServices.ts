@@ -7,6 +7,7 @@ import { createPixels } from "#services/createPixels.ts";
 import { createMaskMirror } from "#services/createMaskMirror.ts";
 import { createPictureTools } from "#services/createPictureTools.ts";
 import { askToPersist } from "#services/storage/askToPersist.ts";
+import { createDeviceStorage } from "#services/storage/createDeviceStorage.ts";
 import { createKeyStore } from "#services/storage/createKeyStore.ts";
 import { createPagePresence, type PagePresence } from "#services/storage/createPagePresence.ts";
 import { createSettingsStorage } from "#services/storage/createSettingsStorage.ts";
@@ -31,6 +32,7 @@ export async function createServices(): Promise<Services> {
   const storage = await openStorage();
   const presence = createPagePresence();
   const keyStore = createKeyStore();
+  const deviceStorage = createDeviceStorage(storage);
   const mirror = createMaskMirror();
   const imports = createPixels();
   const answers = createPixels(); // a large import must not hold up an answer
@@ -60,6 +62,13 @@ export async function createServices(): Promise<Services> {
   });
   const submission = createSubmission({ draft, settings, runs, mirror });
 
+  async function deleteAndStartAgain(): Promise<void> {
+    const { runs: started, cancelRun } = runs.getState();
+    for (const { id } of started) cancelRun(id);
+    await deviceStorage.deleteAll();
+    location.reload();
+  }
+
   return {
     storage,
     mirror,
@@ -71,6 +80,7 @@ export async function createServices(): Promise<Services> {
       keyStore,
       decode: tools.decode,
       toPng: tools.toPng,
+      deviceStorage: { ...deviceStorage, deleteAll: deleteAndStartAgain },
       loadHistory: () => loadHistory(storage.runs, presence.livingPages),
     },
   };

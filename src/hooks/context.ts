@@ -3,6 +3,7 @@ import type { KeyStore } from "#core/connection/keyStore.ts";
 import type { Messages } from "#core/messages/messages.ts";
 import type { Run } from "#core/run/run.ts";
 import type { ImportSource } from "#core/source/sourceImage.ts";
+import type { DeviceStorage } from "#core/support/deviceStorage.ts";
 import type { DraftStore } from "#state/draft/draftState.ts";
 import type { SubmissionStore } from "#state/draft/createSubmission.ts";
 import type { NoticesStore } from "#state/notices/createNoticesStore.ts";
@@ -28,6 +29,7 @@ export type Ports = {
   /** The upright picture, decoded off the main thread, to be drawn on the stage. */
   readonly decode: (picture: Blob) => Promise<ImageBitmap>;
   readonly toPng: (picture: Blob) => Promise<Blob>;
+  readonly deviceStorage: DeviceStorage;
   readonly loadHistory: () => Promise<readonly Run[]>;
 };
 

@@ -3,10 +3,11 @@ import { useMessages, useStores } from "#hooks/context.ts";
 import { useSettings } from "#hooks/stores.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { StorageSection } from "./StorageSection.tsx";
 
 type SettingsDialogProps = { readonly onClose: () => void };
 
-/** How the page looks and speaks. What is chosen holds at once. */
+/** How the page looks and speaks, and what it keeps. What is chosen holds at once. */
 export function SettingsDialog({ onClose }: SettingsDialogProps) {
   const { settings: text, shell } = useMessages();
 
@@ -15,6 +16,7 @@ export function SettingsDialog({ onClose }: SettingsDialogProps) {
       <div className="flex min-h-0 flex-col gap-5 overflow-y-auto p-4">
         <ThemeChoice />
         <LanguageChoice />
+        <StorageSection />
       </div>
     </Dialog>
   );

@@ -15,6 +15,8 @@ export type AppStorage = {
   readonly draft: DraftStorage;
   /** Makes removals final and frees their room. Call it at the start, and only when no other page lives. */
   readonly tidy: () => Promise<void>;
+  /** Deletes every run and the draft. This page saves nothing afterwards. Throws `StorageError`. */
+  readonly deleteAll: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -27,6 +29,7 @@ export async function openStorage(name: string = databaseName): Promise<AppStora
     runs: createRunStorage(database, blobs),
     draft: createDraftStorage(database, blobs),
     tidy: () => tidyDatabase(database),
+    deleteAll: database.empty,
     close: database.close,
   };
 }

@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import { openDB } from "idb";
 import { StorageError } from "#core/run/storageError.ts";
 import type { OverpaintSchema } from "./schema.ts";
-import { databaseVersion, migrate } from "./schema.ts";
+import { databaseVersion, migrate, storeNames } from "./schema.ts";
 
 type StoreName = StoreNames<OverpaintSchema>;
 
@@ -24,6 +24,8 @@ export type Database = {
     names: Names[],
     use: (transaction: Transaction<Names, "readwrite">) => Promise<T>,
   ) => Promise<T>;
+  /** Empties every table. What this page would write from then on is dropped, so that nothing comes back. */
+  readonly empty: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,6 +36,7 @@ export type Database = {
  */
 export function createDatabase(name: string): Database {
   let connection: Promise<IDBPDatabase<OverpaintSchema>> | null = null;
+  let isEmptied = false;
 
   function connect(): Promise<IDBPDatabase<OverpaintSchema>> {
     const opened = (connection ??= open());
@@ -62,13 +65,32 @@ export function createDatabase(name: string): Database {
     (await closing?.catch(() => null))?.close();
   }
 
+  function write<Names extends StoreName, T>(
+    names: Names[],
+    use: (transaction: Transaction<Names, "readwrite">) => Promise<T>,
+  ): Promise<T> {
+    return run(async () => {
+      const transaction = (await connect()).transaction(names, "readwrite");
+      return commit(transaction, use(transaction));
+    });
+  }
+
+  async function empty(): Promise<void> {
+    isEmptied = true;
+    try {
+      await write(storeNames, async (transaction) => {
+        await Promise.all(storeNames.map((each) => transaction.objectStore(each).clear()));
+      });
+    } catch (error) {
+      isEmptied = false;
+      throw error;
+    }
+  }
+
   return {
     read: (names, use) => run(async () => use((await connect()).transaction(names, "readonly"))),
-    write: (names, use) =>
-      run(async () => {
-        const transaction = (await connect()).transaction(names, "readwrite");
-        return commit(transaction, use(transaction));
-      }),
+    write: (names, use) => (isEmptied ? new Promise(() => {}) : write(names, use)),
+    empty,
     close,
   };
 }

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase, StoreNames } from "idb";
 
 export const databaseName = "overpaint";
 
@@ -27,6 +27,14 @@ export type OverpaintSchema = DBSchema & {
   readonly masks: { key: string; value: unknown };
   readonly blobs: { key: string; value: Blob };
 };
+
+export const storeNames: StoreNames<OverpaintSchema>[] = [
+  "runs",
+  "draft",
+  "sources",
+  "masks",
+  "blobs",
+];
 
 type Migration = (database: IDBPDatabase<OverpaintSchema>) => void;
 

@@ -1,0 +1,23 @@
+import type { DeviceStorage } from "#core/support/deviceStorage.ts";
+import type { AppStorage } from "./openStorage.ts";
+import { clearWebStorage } from "./webStorage.ts";
+
+export function createDeviceStorage(
+  storage: Pick<AppStorage, "available" | "deleteAll">,
+): DeviceStorage {
+  return {
+    available: storage.available,
+    used: usedBytes,
+    async deleteAll() {
+      if (storage.available) await storage.deleteAll();
+      clearWebStorage("overpaint.");
+    },
+  };
+}
+
+/** Missing on pages served over plain http, and refused by some private windows. */
+async function usedBytes(): Promise<number | null> {
+  if (!("storage" in navigator)) return null;
+  const estimate = await navigator.storage.estimate().catch(() => null);
+  return estimate?.usage ?? null;
+}
