@@ -220,7 +220,7 @@ describe(createImportSource, () => {
     const png = await draw("image/png");
     png.set([0, 0, 0x27, 0x11, 0, 0, 0x27, 0x10], 16); // 10001 × 10000
 
-    expect(await problemOf(png)).toEqual({ kind: "tooLarge", limit: "pixels" });
+    expect(await problemOf(png)).toEqual({ kind: "tooLarge", limit: "pixels", canScale: true });
   });
 
   test("refuses more than 200 MB without reading", async () => {
@@ -232,7 +232,7 @@ describe(createImportSource, () => {
     expect(outcome).toEqual({
       status: "refused",
       name: "x",
-      problem: { kind: "tooLarge", limit: "bytes" },
+      problem: { kind: "tooLarge", limit: "bytes", canScale: true },
     });
   });
 

@@ -5,8 +5,8 @@ import type { JobClient } from "./createJobClient.ts";
 
 /** Imports in the pixels worker: a large photo takes seconds to decode, and the page must not feel it. */
 export function createImportSource(pixels: JobClient<PixelJobs>): ImportSource {
-  return async (file, { name, parent = null }, { signal }) => {
-    const result = await pixels.run("importPicture", file, { signal });
+  return async (file, { name, parent = null }, { signal, scaleDown = false }) => {
+    const result = await pixels.run("importPicture", { file, scaleDown }, { signal });
     if (result.status === "refused") return { status: "refused", name, problem: result.problem };
 
     const { original, format, orientation, size, thumbnail, upright, changes } = result;

@@ -9,12 +9,21 @@ type OpenedFile = {
   readonly format: PictureFormat | ConvertedFormat;
   readonly orientation: Orientation;
   readonly size: Size;
+  readonly scaleDown: boolean;
 };
 
 type WithoutFormat<Change> = Change extends SourceChange ? Omit<Change, "savedAs"> : never;
 
 /** Why a file cannot be sent with its own bytes; empty where it can. `shown` is the size it has on the screen. */
 export function neededChanges(
+  file: OpenedFile,
+  shown: Size,
+): readonly WithoutFormat<SourceChange>[] {
+  const needed = changesOfFile(file, shown);
+  return file.scaleDown ? [...needed, { kind: "scaledDown" }] : needed;
+}
+
+function changesOfFile(
   { bytes, format, orientation, size }: OpenedFile,
   shown: Size,
 ): readonly WithoutFormat<SourceChange>[] {

@@ -19,6 +19,7 @@ const source: SourceImage = {
     { kind: "turnedUpright", savedAs: "png" },
     { kind: "converted", from: "cmyk", savedAs: "jpeg" },
     { kind: "repaired", savedAs: "png" },
+    { kind: "scaledDown", savedAs: "jpeg" },
   ],
   parent: { runId: "r", pictureId: "p" },
 };

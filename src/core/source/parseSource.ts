@@ -27,7 +27,7 @@ export function parseSource(record: unknown): SourceImage {
 
 function parseChange(value: unknown): SourceChange {
   const fields = fieldsOf(value);
-  const kind = oneOf(fields["kind"], ["turnedUpright", "converted", "repaired"]);
+  const kind = oneOf(fields["kind"], ["turnedUpright", "converted", "repaired", "scaledDown"]);
   const savedAs = oneOf(fields["savedAs"], ["png", "jpeg"]);
   if (kind !== "converted") return { kind, savedAs };
   return { kind, savedAs, from: oneOf(fields["from"], [...convertedFormats, "cmyk"]) };

@@ -18,6 +18,7 @@ export type SourceChange = { readonly savedAs: "png" | "jpeg" } & (
   | { readonly kind: "converted"; readonly from: ConvertedFormat | "cmyk" }
   /** The pixels were all there, but the file around them would not pass a strict reader. */
   | { readonly kind: "repaired" }
+  | { readonly kind: "scaledDown" }
 );
 
 /** Where a picture came from when it is an earlier result. */
@@ -49,7 +50,8 @@ export type ImportProblem =
   | { readonly kind: "broken" }
   /** Damaged, or of a format that this browser does not know: it cannot be told which. */
   | { readonly kind: "undecodable"; readonly found: ConvertedFormat }
-  | { readonly kind: "tooLarge"; readonly limit: "pixels" | "bytes" };
+  /** `canScale`: it opens when it may be scaled down. */
+  | { readonly kind: "tooLarge"; readonly limit: "pixels" | "bytes"; readonly canScale: boolean };
 
 type ImportOutcome =
   | { readonly status: "imported"; readonly source: SourceImage }
@@ -59,5 +61,5 @@ type ImportOutcome =
 export type ImportSource = (
   file: Blob,
   details: { readonly name: string; readonly parent?: ParentPicture | null },
-  options: { readonly signal: AbortSignal },
+  options: { readonly signal: AbortSignal; readonly scaleDown?: boolean },
 ) => Promise<ImportOutcome>;

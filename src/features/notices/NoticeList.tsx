@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import { useMessages, useStores } from "#hooks/context.ts";
 import type { Notice } from "#state/notices/createNoticesStore.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
-import { noticeLines } from "./noticeLines.ts";
+import { noticeAction, noticeLines } from "./noticeLines.ts";
 
 const shortMilliseconds = 10_000;
 
@@ -73,9 +73,7 @@ function Notices({ columnWidth }: NoticeListProps) {
                 {toast.data &&
                   noticeLines(messages, toast.data).map((line) => <span key={line}>{line}</span>)}
               </Toast.Title>
-              {toast.data && "restore" in toast.data && (
-                <RestoreButton id={toast.id} restore={toast.data.restore} />
-              )}
+              {toast.data && <ActionButton id={toast.id} notice={toast.data} />}
               <Toast.Close
                 aria-label={messages.shell.close}
                 className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-line hover:text-ink"
@@ -90,23 +88,24 @@ function Notices({ columnWidth }: NoticeListProps) {
   );
 }
 
-function RestoreButton({ id, restore }: { readonly id: string; readonly restore: () => void }) {
-  const { sources: text } = useMessages();
+function ActionButton({ id, notice }: { readonly id: string; readonly notice: Notice }) {
   const { close } = Toast.useToastManager();
+  const action = noticeAction(useMessages(), notice);
+  if (!action) return null;
   return (
     <button
       type="button"
       onClick={() => {
-        restore();
+        action.act();
         close(id);
       }}
       className="h-8 shrink-0 rounded-md px-2 font-medium text-accent-ink hover:bg-line"
     >
-      {text.restore}
+      {action.label}
     </button>
   );
 }
 
 function isError({ kind }: Notice): boolean {
-  return kind === "filesRefused" || kind === "sampleMissing" || kind === "draftNotSaved";
+  return ["filesRefused", "fileTooLarge", "sampleMissing", "draftNotSaved"].includes(kind);
 }

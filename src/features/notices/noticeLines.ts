@@ -8,6 +8,8 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
   switch (notice.kind) {
     case "filesRefused":
       return notice.files.map(({ name, problem }) => refusalText(messages, name, problem));
+    case "fileTooLarge":
+      return [tooLargeText(messages, notice.name, notice.limit)];
     case "sampleMissing":
       return [sources.refused.sampleMissing];
     case "sourceChanged":
@@ -29,8 +31,23 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
   }
 }
 
-function refusalText({ sources }: Messages, name: string, problem: ImportProblem): string {
-  const { refused } = sources;
+/** What can be done about it, at the press of a button. */
+export function noticeAction(
+  { sources }: Messages,
+  notice: Notice,
+): { readonly label: string; readonly act: () => void } | null {
+  if ("restore" in notice) return { label: sources.restore, act: notice.restore };
+  if ("scaleDown" in notice) return { label: sources.scaleDown, act: notice.scaleDown };
+  return null;
+}
+
+function tooLargeText({ sources }: Messages, name: string, limit: "pixels" | "bytes"): string {
+  const { tooManyPixels, tooManyBytes } = sources.refused;
+  return limit === "pixels" ? tooManyPixels(name) : tooManyBytes(name);
+}
+
+function refusalText(messages: Messages, name: string, problem: ImportProblem): string {
+  const { refused } = messages.sources;
   switch (problem.kind) {
     case "empty":
       return refused.empty(name);
@@ -41,6 +58,6 @@ function refusalText({ sources }: Messages, name: string, problem: ImportProblem
     case "unsupported":
       return refused.unsupported(name, problem.found);
     case "tooLarge":
-      return problem.limit === "pixels" ? refused.tooManyPixels(name) : refused.tooManyBytes(name);
+      return tooLargeText(messages, name, problem.limit);
   }
 }

@@ -7,6 +7,12 @@ export type RefusedFile = { readonly name: string; readonly problem: ImportProbl
 /** Something that happened and that no panel shows by itself. Panels turn it into words. */
 export type Notice =
   | { readonly kind: "filesRefused"; readonly files: readonly RefusedFile[] }
+  | {
+      readonly kind: "fileTooLarge";
+      readonly name: string;
+      readonly limit: "pixels" | "bytes";
+      readonly scaleDown: () => void;
+    }
   | { readonly kind: "sampleMissing" }
   | { readonly kind: "sourceChanged"; readonly sentence: string }
   | { readonly kind: "sourceRemoved"; readonly name: string; readonly restore: () => void }

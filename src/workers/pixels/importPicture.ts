@@ -8,7 +8,12 @@ import {
   sniffFormat,
 } from "#core/source/header/sniffFormat.ts";
 import { neededChanges } from "#core/source/neededChanges.ts";
-import { openingLimits, pngLimitBytes } from "#core/source/openingLimits.ts";
+import {
+  openingLimits,
+  pngLimitBytes,
+  scalingLimits,
+  type OpeningLimits,
+} from "#core/source/openingLimits.ts";
 import type {
   ConvertedFormat,
   ImportProblem,
@@ -16,8 +21,9 @@ import type {
   PictureFormat,
 } from "#core/source/sourceImage.ts";
 import { decode, decodeTurned } from "./decodeTurned.ts";
+import { scaleToFit } from "./scaleToFit.ts";
 import { save, toThumbnail } from "./pictures.ts";
-import type { PictureImport } from "./protocol.ts";
+import type { ImportOrder, PictureImport } from "./protocol.ts";
 
 const uprightQuality = 0.95;
 
@@ -27,12 +33,13 @@ type OpenableFile = {
   readonly orientation: Orientation;
   /** As its header says, before it is turned. */
   readonly size: Size;
+  readonly scaleDown: boolean;
 };
 
 /** Looks at the header before it decodes anything, so that a file over the limits costs no memory. */
-export async function importPicture(file: Blob): Promise<PictureImport> {
+export async function importPicture({ file, scaleDown }: ImportOrder): Promise<PictureImport> {
   if (file.size === 0) return refused({ kind: "empty" });
-  if (file.size > openingLimits.bytes) return refused({ kind: "tooLarge", limit: "bytes" });
+  if (isOver("bytes", file.size, scaleDown)) return tooLarge("bytes", file.size, scaleDown);
 
   const bytes = await readBytes(file);
   if (!bytes) return refused({ kind: "broken" });
@@ -43,28 +50,29 @@ export async function importPicture(file: Blob): Promise<PictureImport> {
   }
   const size = readPictureSize(bytes, format);
   if (!size) return refused(damaged(format));
-  if (size.width * size.height > openingLimits.pixels) {
-    return refused({ kind: "tooLarge", limit: "pixels" });
-  }
+  const count = size.width * size.height;
+  if (isOver("pixels", count, scaleDown)) return tooLarge("pixels", count, scaleDown);
   const orientation = isPictureFormat(format) ? readOrientation(bytes, format) : 1;
-  return openPicture({ bytes, format, orientation, size });
+  return openPicture({ bytes, format, orientation, size, scaleDown });
 }
 
 async function openPicture(file: OpenableFile): Promise<PictureImport> {
-  const { bytes, format, orientation } = file;
+  const { bytes, format, orientation, scaleDown } = file;
   const original = new Blob([bytes], { type: mimeTypes[format] });
-  const bitmap = isPictureFormat(format)
+  const decoded = isPictureFormat(format)
     ? await decodeTurned(bytes, format, orientation)
     : await decode(original);
-  if (!bitmap) return refused(damaged(format));
+  if (!decoded) return refused(damaged(format));
+  const needed = neededChanges(file, decoded);
+  const bitmap = scaleDown ? scaleToFit(decoded, openingLimits.pixels) : decoded;
   try {
-    const needed = neededChanges(file, bitmap);
     const saved = needed.length > 0 ? await saveUpright(bitmap) : null;
     return {
       status: "imported",
       format,
       orientation,
-      original,
+      // a copy of the large file would fill the storage, and nothing uses it
+      original: scaleDown && saved ? saved.blob : original,
       upright: saved?.blob ?? null,
       changes: saved ? needed.map((change) => ({ ...change, savedAs: saved.savedAs })) : [],
       ...(await toThumbnail(bitmap)),
@@ -76,6 +84,15 @@ async function openPicture(file: OpenableFile): Promise<PictureImport> {
 
 function refused(problem: ImportProblem): PictureImport {
   return { status: "refused", problem };
+}
+
+function isOver(limit: keyof OpeningLimits, count: number, scaleDown: boolean): boolean {
+  return count > (scaleDown ? scalingLimits : openingLimits)[limit];
+}
+
+function tooLarge(limit: keyof OpeningLimits, count: number, scaleDown: boolean): PictureImport {
+  const canScale = !scaleDown && count <= scalingLimits[limit];
+  return refused({ kind: "tooLarge", limit, canScale });
 }
 
 function damaged(format: PictureFormat | ConvertedFormat): ImportProblem {

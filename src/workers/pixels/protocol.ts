@@ -11,6 +11,9 @@ import type {
 
 export type PictureThumbnail = { readonly thumbnail: Blob; readonly size: Size };
 
+/** With `scaleDown` a file over the opening limits is scaled to fit them. */
+export type ImportOrder = { readonly file: Blob; readonly scaleDown: boolean };
+
 /** A file that became a picture. `upright` is the copy that `changes` tell of, or null where the original will do. */
 export type PictureImport =
   | ({
@@ -29,7 +32,7 @@ export type PixelJobs = {
     readonly body: Blob;
     readonly reply: ReplyDetails;
   }) => Promise<AnswerOutcome>;
-  readonly importPicture: (file: Blob) => Promise<PictureImport>;
+  readonly importPicture: (order: ImportOrder) => Promise<PictureImport>;
   readonly makeThumbnail: (picture: Blob) => Promise<PictureThumbnail>;
   readonly toPng: (picture: Blob) => Promise<Blob>;
 };

@@ -51,6 +51,8 @@ export const sources = {
   converted: (from: ConvertedFormat | "cmyk", format: string) =>
     `Converted from ${from === "cmyk" ? "CMYK" : formatNames[from]}, sent as ${format.toUpperCase()}`,
   repaired: (format: string) => `Repaired, sent as ${format.toUpperCase()}`,
+  scaledDown: (format: string) => `Scaled down, sent as ${format.toUpperCase()}`,
+  scaleDown: "Scale down",
   size: (width: number, height: number) => `${width} × ${height}`,
   removed: (name: string) => `${name} was removed.`,
   replaced: (name: string) => `${name} was replaced as the base.`,
@@ -67,7 +69,7 @@ export const sources = {
         : `${name} is ${refusedFormats[found]}`,
     tooManyPixels: (name: string) =>
       `${name} has more than ${wholeNumber(100)} million pixels. Scale it down first.`,
-    tooManyBytes: (name: string) => `${name} is larger than 200 MB. Save a smaller version first.`,
+    tooManyBytes: (name: string) => `${name} is larger than 200 MB. Scale it down first.`,
     sampleMissing: "The sample could not be loaded. Check the connection and try again.",
   },
 };

@@ -49,6 +49,8 @@ export const sources: Messages["sources"] = {
   converted: (from, format) =>
     `由 ${from === "cmyk" ? "CMYK" : formatNames[from]} 转换，以 ${format.toUpperCase()} 格式发送`,
   repaired: (format) => `已修复，以 ${format.toUpperCase()} 格式发送`,
+  scaledDown: (format) => `已缩小，以 ${format.toUpperCase()} 格式发送`,
+  scaleDown: "缩小后打开",
   size: (width, height) => `${width} × ${height}`,
   removed: (name) => `已移除 ${name}。`,
   replaced: (name) => `${name} 已不再是底图。`,
@@ -64,7 +66,7 @@ export const sources: Messages["sources"] = {
         ? `${name} 不是本页能打开的图片。请使用 JPEG、PNG、WebP、AVIF、GIF 或 BMP 文件。`
         : `${name} 是${refusedFormats[found]}`,
     tooManyPixels: (name) => `${name} 超过 1 亿像素，请先缩小。`,
-    tooManyBytes: (name) => `${name} 超过 200 MB，请先另存为较小的版本。`,
+    tooManyBytes: (name) => `${name} 超过 200 MB，请先缩小。`,
     sampleMissing: "无法载入示例。请检查网络后再试。",
   },
 };
