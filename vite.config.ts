@@ -29,7 +29,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: "unit",
           environment: "node",
-          include: ["src/**/*.test.ts"],
+          include: ["src/**/*.test.ts", "e2e/bench/**/*.test.ts"],
           exclude: ["src/**/*.browser.test.ts"],
         },
       },

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { decode } from "fast-png";
 import { samples, type Sample } from "./samples/samples.ts";
-import { openApp, paint, results, run, stageIsReady, type StagePoint } from "./support/app.ts";
+import { openApp, results, run, stageIsReady } from "./support/app.ts";
+import { paintOver } from "./support/paintOver.ts";
 import { expect, test } from "./support/test.ts";
 
 type Pixels = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
@@ -21,7 +22,7 @@ for (const sample of samples) {
     await stageIsReady(page);
     const original = await pixelsOfSample(page, sample);
 
-    await paintOver(page, sample);
+    await paintOver(page, sample, sample.removable);
     await run(page);
 
     const filled = await download(page, results(page).first());
@@ -29,26 +30,6 @@ for (const sample of samples) {
     expect(foreignShare(original, sample)).toBeGreaterThan(0.1);
     expect(foreignShare(filled, sample)).toBeLessThan(0.02);
   });
-}
-
-/** Covers the sample's ellipse the way a person does: one stroke that spirals inwards. */
-async function paintOver(page: Page, { width, height, removable }: Sample): Promise<void> {
-  const zoom = page.getByRole("button", { name: "Zoom out" }).locator("xpath=following::output[1]");
-  const scale = Number.parseFloat(await zoom.innerText()) / 100;
-  const radius = Number.parseFloat(
-    (await page.getByRole("slider", { name: "Brush size" }).getAttribute("aria-valuetext")) ?? "",
-  );
-  const brush = radius / 2;
-  const turns = Math.ceil(Math.max(removable.rx, removable.ry) / brush);
-  const steps = turns * 24;
-  const points = Array.from({ length: steps + 1 }, (_, step): StagePoint => {
-    const inwards = 1 - Math.max(0, step - 24) / (steps - 24);
-    const angle = (step / 24) * 2 * Math.PI;
-    const x = removable.x + Math.cos(angle) * (removable.rx - brush) * inwards;
-    const y = removable.y + Math.sin(angle) * (removable.ry - brush) * inwards;
-    return { x: (x - width / 2) * scale, y: (y - height / 2) * scale };
-  });
-  await paint(page, points);
 }
 
 async function download(page: Page, card: Locator): Promise<Pixels> {

@@ -1,10 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
 import { chromium, type Page } from "playwright";
 import { addPictures, openApp, stage } from "#e2e/support/app.ts";
 import { chromiumArgs, findOrInstallChromium } from "#e2e/support/findChromium.ts";
 import { pngPicture } from "#e2e/support/pictures.ts";
+import { serveBuild } from "./serveBuild.ts";
 
 /** What painting costs in the built app, in milliseconds. Run on a quiet machine: `npm run bench`. */
 type Row = {
@@ -23,17 +22,16 @@ const sizes = [1024, 2048, 4096];
 const spiralMoves = 300;
 
 async function bench(): Promise<void> {
-  const server = serveBuild();
+  const server = await serveBuild(port);
   const browser = await chromium.launch({
     executablePath: findOrInstallChromium(),
     args: chromiumArgs(),
   });
   const rows: Row[] = [];
   try {
-    await untilServed();
     for (const size of sizes) {
       const page = await browser.newPage({
-        baseURL: `http://localhost:${port}/`,
+        baseURL: server.url,
         viewport: { width: 1440, height: 900 },
       });
       await page.addInitScript("globalThis.__name = (each) => each"); // tsx wraps named functions in it
@@ -42,19 +40,12 @@ async function bench(): Promise<void> {
     }
   } finally {
     await browser.close();
-    server.kill();
+    server.stop();
   }
 
   console.table(rows);
   mkdirSync("test-results", { recursive: true });
   writeFileSync("test-results/bench.json", JSON.stringify(rows, null, 2));
-}
-
-function serveBuild(): ChildProcess {
-  const vite = "node_modules/vite/bin/vite.js";
-  return spawn(process.execPath, [vite, "preview", "--port", String(port), "--strictPort"], {
-    stdio: "ignore",
-  });
 }
 
 async function measure(page: Page, size: number): Promise<Row> {
@@ -78,15 +69,6 @@ async function measure(page: Page, size: number): Promise<Row> {
   const spiral = await paintSpiral(page, middle);
   const [firstPress = 0, ...later] = presses.map((each) => Math.round(each * 10) / 10);
   return { size, firstPress, laterPress: quantile(later, 0.5), frames, ...spiral };
-}
-
-async function untilServed(): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const answer = await fetch(`http://localhost:${port}/`).catch(() => null);
-    if (answer?.ok) return;
-    await setTimeout(100);
-  }
-  throw new Error("The built app is not served.");
 }
 
 async function paintSpiral(page: Page, middle: { x: number; y: number }) {
