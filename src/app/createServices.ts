@@ -76,6 +76,10 @@ export async function createServices(): Promise<Services> {
     stores: { draft, settings, notices, runs, submission },
     ports: {
       importSource: createImportSource(imports),
+      maskFiles: {
+        read: (file, size) => imports.run("readMask", { file, size }),
+        looksLikeMask: (file) => imports.run("looksLikeMask", file),
+      },
       loadSample,
       keyStore,
       decode: tools.decode,

@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import type { KeyStore } from "#core/connection/keyStore.ts";
+import type { MaskFiles } from "#core/mask/load/maskReading.ts";
 import type { Messages } from "#core/messages/messages.ts";
 import type { Run } from "#core/run/run.ts";
 import type { ImportSource } from "#core/source/sourceImage.ts";
@@ -24,6 +25,7 @@ export type SampleName = "still-life" | "table" | "landscape";
 /** What panels may ask of the outside world. */
 export type Ports = {
   readonly importSource: ImportSource;
+  readonly maskFiles: MaskFiles;
   readonly loadSample: (name: SampleName) => Promise<Blob>;
   readonly keyStore: KeyStore;
   /** The upright picture, decoded off the main thread, to be drawn on the stage. */

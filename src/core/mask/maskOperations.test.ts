@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createMaskBuffer } from "./createMaskBuffer.ts";
-import { clearMask, invertMask } from "./maskOperations.ts";
+import { swapMaskEdit } from "./maskEdit.ts";
+import { clearMask, invertMask, replaceMask } from "./maskOperations.ts";
 
 const size = { width: 301, height: 257 };
 
@@ -34,5 +35,27 @@ describe(invertMask, () => {
 
   test("has nothing to do on a mask without pixels", () => {
     expect(invertMask(createMaskBuffer({ width: 0, height: 0 }))).toBeNull();
+  });
+});
+
+describe(replaceMask, () => {
+  test("puts another mask in its place, and its edit brings the former back", () => {
+    const buffer = createMaskBuffer(size);
+    buffer.bytes[400] = 200;
+    const before = buffer.bytes.slice();
+    const next = new Uint8Array(301 * 257).fill(255, 70_000);
+
+    const edit = replaceMask(buffer, next)!;
+    expect(buffer.bytes.findIndex((value, at) => value !== next[at])).toBe(-1);
+    expect(buffer.summary().coverage).toBeCloseTo((301 * 257 - 70_000) / (301 * 257), 6);
+
+    swapMaskEdit(buffer, edit);
+    expect(buffer.bytes.findIndex((value, at) => value !== before[at])).toBe(-1);
+  });
+
+  test("changes nothing where both are the same, and takes none of another size", () => {
+    const buffer = createMaskBuffer(size);
+    expect(replaceMask(buffer, new Uint8Array(301 * 257))).toBeNull();
+    expect(() => replaceMask(buffer, new Uint8Array(4))).toThrow(RangeError);
   });
 });

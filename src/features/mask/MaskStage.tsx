@@ -53,6 +53,7 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
   return (
     <div
       ref={mountPainter}
+      data-drop="stage"
       role="application" // so that screen readers leave the arrow keys to the canvas
       aria-label={text.stage}
       className="relative min-h-0 flex-1 overflow-hidden rounded-md"

@@ -33,11 +33,11 @@ export function ToolOptions({ base, zoom, ...overlay }: ToolOptionsProps) {
         {isNarrow ? (
           <MoreOptions>
             {paints && <BrushHardness base={base} wide />}
-            <MaskActions {...overlay} />
+            <MaskActions base={base} {...overlay} />
             {zoom}
           </MoreOptions>
         ) : (
-          <MaskActions {...overlay} />
+          <MaskActions base={base} {...overlay} />
         )}
       </div>
       {!isNarrow && zoom}

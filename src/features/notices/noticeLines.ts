@@ -4,7 +4,7 @@ import type { Notice } from "#state/notices/createNoticesStore.ts";
 
 /** What a notice says, a line for each thing that happened. */
 export function noticeLines(messages: Messages, notice: Notice): readonly string[] {
-  const { sources, results, shell } = messages;
+  const { sources, mask, results, shell } = messages;
   switch (notice.kind) {
     case "filesRefused":
       return notice.files.map(({ name, problem }) => refusalText(messages, name, problem));
@@ -18,6 +18,8 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
       return [sources.removed(notice.name)];
     case "baseReplaced":
       return [sources.replaced(notice.name)];
+    case "maskResampled":
+      return [mask.resampled(notice.name, notice.from, notice.to)];
     case "pictureClosed":
       return [sources.closed];
     case "runDeleted":

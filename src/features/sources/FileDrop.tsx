@@ -1,7 +1,11 @@
-import { useEffect, type ReactNode } from "react";
-import { useDropzone } from "react-dropzone";
-import { useMessages } from "#hooks/context.ts";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { useDropzone, type DropEvent } from "react-dropzone";
+import { useMessages, useStores } from "#hooks/context.ts";
+import { baseOf } from "#state/draft/sourcesSlice.ts";
+import type { DroppedFiles } from "./DropChoice.tsx";
 import { useAddPictures } from "./useAddPictures.ts";
+
+const DropChoice = lazy(async () => ({ default: (await import("./DropChoice.tsx")).DropChoice }));
 
 type FileDropProps = {
   /** Gets what opens the picker, and the input, to be put inside a landmark. */
@@ -11,12 +15,20 @@ type FileDropProps = {
 /** The whole page takes dropped and pasted pictures, and holds the one file input. */
 export function FileDrop({ children }: FileDropProps) {
   const { sources: text } = useMessages();
+  const { draft } = useStores();
   const addPictures = useAddPictures();
+  const [dropped, setDropped] = useState<DroppedFiles | null>(null);
   const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
     noPaste: true, // the window listens, so that pasting works wherever the focus is
-    onDrop: (files) => addPictures(files.map(toPicture)),
+    onDrop: (files, _, event) => {
+      const pictures = files.map(toPicture);
+      const base = baseOf(draft.getState());
+      const at = base && placeOnStage(event);
+      if (at) setDropped({ pictures, base, at });
+      else addPictures(pictures);
+    },
   });
 
   useEffect(() => {
@@ -45,6 +57,11 @@ export function FileDrop({ children }: FileDropProps) {
           {text.dropHere}
         </div>
       )}
+      {dropped && (
+        <Suspense>
+          <DropChoice dropped={dropped} onClose={() => setDropped(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -57,4 +74,11 @@ function isTextPaste({ target, clipboardData }: ClipboardEvent): boolean {
 
 function toPicture(file: File) {
   return { name: file.name, blob: file };
+}
+
+/** Where on the page it was dropped, if that is on the stage: there it is asked what the files are for. */
+function placeOnStage(event: DropEvent): DroppedFiles["at"] | null {
+  if (!("clientX" in event) || !(event.target instanceof Element)) return null;
+  const isOnStage = event.target.closest("[data-drop=stage]") !== null;
+  return isOnStage ? { x: event.clientX, y: event.clientY } : null;
 }

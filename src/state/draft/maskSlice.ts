@@ -6,7 +6,7 @@ import {
 } from "#core/mask/createMaskBuffer.ts";
 import { swapMaskEdit, type MaskEdit } from "#core/mask/maskEdit.ts";
 import type { MaskMirror } from "#core/mask/maskMirror.ts";
-import { clearMask, invertMask } from "#core/mask/maskOperations.ts";
+import { clearMask, invertMask, replaceMask } from "#core/mask/maskOperations.ts";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import type { DraftState } from "./draftState.ts";
 import { baseOf } from "./sourcesSlice.ts";
@@ -41,6 +41,11 @@ export type MaskSlice = {
   readonly redo: () => void;
   readonly clearMask: () => void;
   readonly invertMask: () => void;
+  /** Gives a picture another mask, as one step of its history. */
+  readonly replaceMask: (
+    source: Pick<SourceImage, "id" | "size">,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => void;
 };
 
 /** While a stroke is live, the coverage shown follows it this often. */
@@ -113,6 +118,10 @@ export function createMaskSlice(
       redo: () => step(redoChange),
       clearMask: () => change(clearMask),
       invertMask: () => change(invertMask),
+      replaceMask(source, bytes) {
+        const edit = replaceMask(get().maskOf(source), bytes);
+        if (edit) remember(source.id, edit);
+      },
     };
   };
 }

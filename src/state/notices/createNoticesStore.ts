@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Size } from "#core/geometry/size.ts";
 import { newId } from "#core/run/newId.ts";
 import type { ImportProblem } from "#core/source/sourceImage.ts";
 
@@ -17,6 +18,12 @@ export type Notice =
   | { readonly kind: "sourceChanged"; readonly sentence: string }
   | { readonly kind: "sourceRemoved"; readonly name: string; readonly restore: () => void }
   | { readonly kind: "baseReplaced"; readonly name: string; readonly restore: () => void }
+  | {
+      readonly kind: "maskResampled";
+      readonly name: string;
+      readonly from: Size;
+      readonly to: Size;
+    }
   | { readonly kind: "pictureClosed"; readonly restore: () => void }
   | { readonly kind: "runDeleted"; readonly restore: () => void }
   | { readonly kind: "copied" }

@@ -3,6 +3,7 @@ import { parseAnswer } from "#core/result/parseAnswer.ts";
 import { serveJobs } from "#workers/serveJobs.ts";
 import { importPicture } from "./importPicture.ts";
 import { makeThumbnail, toPng } from "./pictures.ts";
+import { looksLikeMask, readMask } from "./readMask.ts";
 import type { PixelJobs } from "./protocol.ts";
 
 const jobs: PixelJobs = {
@@ -16,6 +17,8 @@ const jobs: PixelJobs = {
     }
   },
   importPicture,
+  readMask,
+  looksLikeMask,
   makeThumbnail,
   toPng,
 };

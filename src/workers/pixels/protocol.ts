@@ -1,5 +1,6 @@
 import type { Size } from "#core/geometry/size.ts";
 import type { AnswerOutcome } from "#core/result/answerOutcome.ts";
+import type { MaskReading } from "#core/mask/load/maskReading.ts";
 import type { ReplyDetails } from "#core/result/replyDetails.ts";
 import type {
   ConvertedFormat,
@@ -33,6 +34,8 @@ export type PixelJobs = {
     readonly reply: ReplyDetails;
   }) => Promise<AnswerOutcome>;
   readonly importPicture: (order: ImportOrder) => Promise<PictureImport>;
+  readonly readMask: (input: { readonly file: Blob; readonly size: Size }) => Promise<MaskReading>;
+  readonly looksLikeMask: (file: Blob) => Promise<boolean>;
   readonly makeThumbnail: (picture: Blob) => Promise<PictureThumbnail>;
   readonly toPng: (picture: Blob) => Promise<Blob>;
 };

@@ -1,3 +1,4 @@
+import type { Size } from "#core/geometry/size.ts";
 import { share } from "./formats.ts";
 
 export const mask = {
@@ -22,6 +23,10 @@ export const mask = {
   invertMask: "Invert mask",
   clear: "Clear",
   clearMask: "Clear mask",
+  load: "Load",
+  loadMask: "Load mask",
+  resampled: (name: string, from: Size, to: Size) =>
+    `${name} is ${from.width} × ${from.height}; it was fitted to the picture's ${to.width} × ${to.height}.`,
   undo: "Undo",
   redo: "Redo",
   zoomIn: "Zoom in",

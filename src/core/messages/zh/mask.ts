@@ -22,6 +22,10 @@ export const mask: Messages["mask"] = {
   invertMask: "反转蒙版",
   clear: "清除",
   clearMask: "清除蒙版",
+  load: "载入",
+  loadMask: "载入蒙版",
+  resampled: (name, from, to) =>
+    `${name} 的尺寸是 ${from.width} × ${from.height}，已缩放到图片的 ${to.width} × ${to.height}。`,
   undo: "撤销",
   redo: "重做",
   zoomIn: "放大",
