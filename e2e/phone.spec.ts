@@ -48,9 +48,9 @@ test("from the first visit to a result with one hand", async ({ page, endpoint }
   const [edit] = endpoint.received;
   expect(decodeMask(edit!.mask!.bytes)).toMatchObject({ width: 1200, height: 843 });
 
-  await page.getByRole("button", { name: "Close results" }).click();
+  await page.getByRole("button", { name: "Close results" }).tap();
   await expect(picture).toBeHidden();
-  await page.getByRole("button", { name: "Show results" }).click();
+  await page.getByRole("button", { name: "Show results" }).tap();
   await expect(picture).toBeInViewport();
 });
 

@@ -24,7 +24,7 @@ const sheetHeights = { low: "min(46dvh, 420px)", tall: "min(86dvh, 760px)" };
 
 /** Where the results are: beside the stage, wide as it was left; on a phone a sheet that opens with each run. */
 export function useResultsLayout(): ResultsLayout {
-  const { settings, runs } = useStores();
+  const { settings, runs, submission } = useStores();
   const layout = useSettings((state) => state.preferences.layout);
   const isPhone = useMedia("(width < 900px)");
   const [sheetOpen, setSheetOpen] = useState(false);
@@ -34,6 +34,11 @@ export function useResultsLayout(): ResultsLayout {
     () =>
       runs.subscribe((now, before) => now.runs.length > before.runs.length && setSheetOpen(true)),
     [runs],
+  );
+
+  useEffect(
+    () => submission.subscribe(({ pointedAt }) => pointedAt !== null && setSheetOpen(false)),
+    [submission],
   );
 
   const change = (part: Readonly<Record<string, number>>) =>

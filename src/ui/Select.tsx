@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type Ref } from "react";
 import { joinClasses } from "./joinClasses.ts";
 
 type SelectOption = { readonly value: string; readonly label: string };
@@ -9,10 +9,11 @@ type SelectProps = {
   readonly options: readonly SelectOption[];
   readonly onChange: (value: string) => void;
   readonly error?: string | null;
+  readonly ref?: Ref<HTMLSelectElement>;
 };
 
 /** A chip with its name inside, which opens the list of choices. */
-export function Select({ label, value, options, onChange, error = null }: SelectProps) {
+export function Select({ label, value, options, onChange, error = null, ref }: SelectProps) {
   const id = useId();
   return (
     <span
@@ -25,6 +26,7 @@ export function Select({ label, value, options, onChange, error = null }: Select
         {label}
       </label>
       <select
+        ref={ref}
         id={id}
         value={value}
         aria-invalid={error !== null}

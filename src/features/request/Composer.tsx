@@ -2,7 +2,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { isModalOpen } from "#hooks/isModalOpen.ts";
-import { useBase, useConnection } from "#hooks/stores.ts";
+import { useBase, useConnection, useSubmission } from "#hooks/stores.ts";
 import { useMedia } from "#hooks/useMedia.ts";
 import { Button } from "#ui/Button.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
@@ -30,6 +30,10 @@ export function Composer({ tray, onConnect }: ComposerProps) {
   const [unfolded, setUnfolded] = useState(false);
   const modelError = errorAt(issues, "model");
   const countError = errorAt(issues, "n");
+  const isFoldedFieldPointedAt = useSubmission(
+    ({ pointedAt }) => pointedAt !== null && pointedAt !== "prompt",
+  );
+  if (isFoldedFieldPointedAt && !unfolded) setUnfolded(true);
   const hasControls = isRemote || base !== null;
   const showsControls = !isPhone || unfolded || modelError !== null || countError !== null;
   useRunShortcut();

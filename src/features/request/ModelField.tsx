@@ -2,6 +2,7 @@ import { useId } from "react";
 import { models } from "#core/request/models.ts";
 import { useMessages } from "#hooks/context.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
+import { usePointedAt } from "./usePointedAt.ts";
 
 type ModelFieldProps = {
   readonly model: string;
@@ -13,9 +14,11 @@ type ModelFieldProps = {
 export function ModelField({ model, error, onChange }: ModelFieldProps) {
   const { request: text } = useMessages();
   const id = useId();
+  const control = usePointedAt<HTMLInputElement>("model");
   return (
     <>
       <input
+        ref={control}
         aria-label={text.model}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${id}-error`}

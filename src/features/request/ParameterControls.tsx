@@ -3,6 +3,7 @@ import { useMessages, useStores } from "#hooks/context.ts";
 import { useConnection, useDraft } from "#hooks/stores.ts";
 import { Select } from "#ui/Select.tsx";
 import { ModelField } from "./ModelField.tsx";
+import { usePointedAt } from "./usePointedAt.ts";
 
 type ParameterControlsProps = {
   readonly modelError: string | null;
@@ -17,6 +18,9 @@ export function ParameterControls({ modelError, countError }: ParameterControlsP
   const isRemote = useConnection().kind === "remote";
   const row = modelRow(isRemote ? (parameters.model ?? "") : "gpt-image-2");
   const { setParameters } = draft.getState();
+  const sizeControl = usePointedAt<HTMLSelectElement>("size");
+  const qualityControl = usePointedAt<HTMLSelectElement>("quality");
+  const countControl = usePointedAt<HTMLSelectElement>("n");
 
   return (
     <div className="flex flex-wrap items-center gap-2 [&>*]:shrink-0">
@@ -28,12 +32,14 @@ export function ParameterControls({ modelError, countError }: ParameterControlsP
             onChange={(model) => setParameters({ model })}
           />
           <Select
+            ref={sizeControl}
             label={text.size}
             value={parameters.size ?? ""}
             options={optionsOf(row.sizes, parameters.size, text.auto)}
             onChange={(size) => setParameters({ size })}
           />
           <Select
+            ref={qualityControl}
             label={text.quality}
             value={parameters.quality ?? ""}
             options={optionsOf(row.qualities, parameters.quality, text.auto)}
@@ -42,6 +48,7 @@ export function ParameterControls({ modelError, countError }: ParameterControlsP
         </>
       )}
       <Select
+        ref={countControl}
         label={text.images}
         value={String(parameters.n)}
         options={countOptions(row)}

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useConnection, useDraft } from "#hooks/stores.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
+import { usePointedAt } from "./usePointedAt.ts";
 
 type PromptFieldProps = { readonly error: string | null };
 
@@ -12,10 +13,12 @@ export function PromptField({ error }: PromptFieldProps) {
   const prompt = useDraft((state) => state.prompt);
   const isBuiltin = useConnection().kind === "builtin";
   const id = useId();
+  const control = usePointedAt<HTMLTextAreaElement>("prompt");
 
   return (
     <div className="relative">
       <textarea
+        ref={control}
         aria-label={text.prompt}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : id}

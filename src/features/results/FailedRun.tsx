@@ -1,7 +1,8 @@
 import { TriangleAlert } from "lucide-react";
+import { namedField, type NamedField } from "#core/request/namedField.ts";
 import type { Failure } from "#core/result/failure.ts";
 import type { Run } from "#core/run/run.ts";
-import { useMessages } from "#hooks/context.ts";
+import { useMessages, useStores } from "#hooks/context.ts";
 import { Button } from "#ui/Button.tsx";
 import { failureText, serverWords } from "./failureText.ts";
 import { RunFacts } from "./RunFacts.tsx";
@@ -24,8 +25,10 @@ const connectionKinds: ReadonlySet<Failure["kind"]> = new Set([
 /** What happened, in the server's words too, what it may cost, and the next step. */
 export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
   const messages = useMessages();
+  const { submission } = useStores();
   const { title, hint } = failureText(messages, failure);
   const words = serverWords(failure);
+  const field = fieldToChange(failure);
   const requestId = "requestId" in failure ? failure.requestId : null;
 
   return (
@@ -51,9 +54,21 @@ export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
               {messages.results.openConnection}
             </Button>
           )}
+          {field !== null && (
+            <Button look="compact" onClick={() => submission.getState().pointAt(field)}>
+              {messages.results.changeField[field]}
+            </Button>
+          )}
           {failure.kind !== "blocked" && <TryAgainButton run={run} />}
         </div>
       </div>
     </>
   );
+}
+
+/** Where the next step is to change one thing of the composer: which. */
+function fieldToChange(failure: Failure): NamedField | null {
+  if (failure.kind === "blocked") return "prompt";
+  if (failure.kind === "modelNotFound") return "model";
+  return failure.kind === "invalidRequest" ? namedField(failure.param) : null;
 }

@@ -3,6 +3,7 @@ import type { Connection } from "#core/connection/connection.ts";
 import type { MaskMirror } from "#core/mask/maskMirror.ts";
 import { wholePictureFrame } from "#core/frame/frame.ts";
 import type { DraftIssue } from "#core/request/draftIssue.ts";
+import type { NamedField } from "#core/request/namedField.ts";
 import { toEditRequest } from "#core/request/toEditRequest.ts";
 import { validateDraft } from "#core/request/validateDraft.ts";
 import type { SourceImage } from "#core/source/sourceImage.ts";
@@ -17,6 +18,9 @@ export type SubmissionState = {
   readonly preparing: boolean;
   /** What the next press of Run confirms, as the draft was when it was asked. */
   readonly confirming: DraftIssue["kind"] | null;
+  /** The control that is to get the focus, until it has it. */
+  readonly pointedAt: NamedField | null;
+  readonly pointAt: (field: NamedField | null) => void;
   /** Starts a run of the draft as it is at this moment, or says why not. */
   readonly submit: () => Promise<void>;
 };
@@ -45,6 +49,8 @@ export function createSubmission({
     attempted: false,
     preparing: false,
     confirming: null,
+    pointedAt: null,
+    pointAt: (field) => set({ pointedAt: field }),
     async submit() {
       if (get().preparing || performance.now() - lastStart < slipMilliseconds) return;
       const now = draft.getState();

@@ -37,6 +37,13 @@ export const results = {
   copied: "Copied.",
   copyFailed: "The browser did not allow copying. Download it instead.",
   copyNeedsHttps: "Copying needs a page served over https. Download it instead.",
+  changeField: {
+    prompt: "Change the prompt",
+    model: "Pick another model",
+    size: "Change the size",
+    quality: "Change the quality",
+    n: "Change the number",
+  },
   openConnection: "Open the connection",
   notStored: "Not saved on this device: storage is full. Download it before you leave.",
   notStoredUnavailable: "Not saved: this browser lets the page store nothing. Download it.",

@@ -35,6 +35,13 @@ export const results: Messages["results"] = {
   copied: "已复制。",
   copyFailed: "浏览器不允许复制，请改为下载。",
   copyNeedsHttps: "复制需要通过 https 打开页面，请改为下载。",
+  changeField: {
+    prompt: "修改提示词",
+    model: "选择其他模型",
+    size: "修改尺寸",
+    quality: "修改质量",
+    n: "修改张数",
+  },
   openConnection: "打开连接",
   notStored: "未保存到本机：存储空间已满。离开前请先下载。",
   notStoredUnavailable: "未保存：此浏览器不允许本页存储任何内容。请下载。",
