@@ -5,7 +5,13 @@ import type { Bytes } from "#testing/files/bytes.ts";
 import { encodeBmp, encodeGif } from "#testing/files/encodeBitmaps.ts";
 import { encodeFlatJpeg } from "#testing/files/encodeFlatJpeg.ts";
 import { encodePlainPng } from "#testing/files/encodePlainPng.ts";
-import { exifBlock, withJpegExif, withPngExif, withWebpExif } from "#testing/files/exif.ts";
+import {
+  exifBlock,
+  gpsBlock,
+  withJpegExif,
+  withPngExif,
+  withWebpExif,
+} from "#testing/files/exif.ts";
 import { marker, onePixel, storedMarker } from "#testing/files/marker.ts";
 import { addPictures, connectRemote, openApp, paint, prompt, results, run } from "./support/app.ts";
 import type { Endpoint } from "./support/endpoint.ts";
@@ -93,6 +99,25 @@ test("a picture of one pixel is painted and sent as it came", async ({ page, end
   const { width, height, isEdit } = decodeMask(mask!.bytes);
   expect({ width, height }).toEqual({ width: 1, height: 1 });
   expect(isEdit(0, 0)).toBe(true);
+});
+
+test("a photo that tells where it was taken is sent without that, when it is wanted", async ({
+  page,
+  endpoint,
+}) => {
+  const plain = encodeFlatJpeg(marker, { kind: "colour" });
+  await connectRemote(page, endpoint);
+  await addPictures(page, [file("beach.jpg", withJpegExif(plain, gpsBlock()))]);
+  await paintTopLeft(page);
+  await expect(page.getByText("beach.jpg tells where it was taken")).toBeVisible();
+
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await expectTray(page, ["beach.jpg, base picture, Location removed"]);
+  const { images, mask } = await send(page, endpoint);
+
+  expect(images).toMatchObject([{ filename: "beach.jpg", type: "image/jpeg" }]);
+  expect(Buffer.from(plain).equals(images[0]!.bytes)).toBe(true);
+  expectTopLeft(mask!.bytes);
 });
 
 function file(name: string, bytes: Bytes): PictureFile {

@@ -24,6 +24,7 @@ export function createImportSource(pixels: JobClient<PixelJobs>): ImportSource {
         changes,
         parent,
       },
+      withoutLocation: result.withoutLocation,
     };
   };
 }

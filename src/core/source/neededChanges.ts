@@ -2,7 +2,7 @@ import type { Size } from "#core/geometry/size.ts";
 import { isSoundPng } from "#core/png/isSoundPng.ts";
 import { readJpegFrame } from "./header/readJpegFrame.ts";
 import { isPictureFormat } from "./header/sniffFormat.ts";
-import type { ConvertedFormat, Orientation, PictureFormat, SourceChange } from "./sourceImage.ts";
+import type { ConvertedFormat, Orientation, PictureFormat, SavedChange } from "./sourceImage.ts";
 
 type OpenedFile = {
   readonly bytes: Uint8Array;
@@ -12,13 +12,13 @@ type OpenedFile = {
   readonly scaleDown: boolean;
 };
 
-type WithoutFormat<Change> = Change extends SourceChange ? Omit<Change, "savedAs"> : never;
+type WithoutFormat<Change> = Change extends SavedChange ? Omit<Change, "savedAs"> : never;
 
 /** Why a file cannot be sent with its own bytes; empty where it can. `shown` is the size it has on the screen. */
 export function neededChanges(
   file: OpenedFile,
   shown: Size,
-): readonly WithoutFormat<SourceChange>[] {
+): readonly WithoutFormat<SavedChange>[] {
   const needed = changesOfFile(file, shown);
   return file.scaleDown ? [...needed, { kind: "scaledDown" }] : needed;
 }
@@ -26,7 +26,7 @@ export function neededChanges(
 function changesOfFile(
   { bytes, format, orientation, size }: OpenedFile,
   shown: Size,
-): readonly WithoutFormat<SourceChange>[] {
+): readonly WithoutFormat<SavedChange>[] {
   if (!isPictureFormat(format)) return [{ kind: "converted", from: format }];
   const turned = orientation === 1 ? [] : [{ kind: "turnedUpright" } as const];
   if (format === "jpeg" && readJpegFrame(bytes)?.components === 4) {

@@ -27,7 +27,15 @@ export function parseSource(record: unknown): SourceImage {
 
 function parseChange(value: unknown): SourceChange {
   const fields = fieldsOf(value);
-  const kind = oneOf(fields["kind"], ["turnedUpright", "converted", "repaired", "scaledDown"]);
+  const kinds = [
+    "turnedUpright",
+    "converted",
+    "repaired",
+    "scaledDown",
+    "locationRemoved",
+  ] as const;
+  const kind = oneOf(fields["kind"], kinds);
+  if (kind === "locationRemoved") return { kind };
   const savedAs = oneOf(fields["savedAs"], ["png", "jpeg"]);
   if (kind !== "converted") return { kind, savedAs };
   return { kind, savedAs, from: oneOf(fields["from"], [...convertedFormats, "cmyk"]) };

@@ -13,7 +13,10 @@ export type RefusedFormat = "heic" | "jp2" | "pdf" | "psd" | "svg" | "tiff";
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** What was done to a file so that it can be painted and sent; said on its tray chip. */
-export type SourceChange = { readonly savedAs: "png" | "jpeg" } & (
+export type SourceChange = SavedChange | { readonly kind: "locationRemoved" };
+
+/** The pixels were written to a new file. */
+export type SavedChange = { readonly savedAs: "png" | "jpeg" } & (
   | { readonly kind: "turnedUpright" }
   | { readonly kind: "converted"; readonly from: ConvertedFormat | "cmyk" }
   /** The pixels were all there, but the file around them would not pass a strict reader. */
@@ -54,7 +57,12 @@ export type ImportProblem =
   | { readonly kind: "tooLarge"; readonly limit: "pixels" | "bytes"; readonly canScale: boolean };
 
 type ImportOutcome =
-  | { readonly status: "imported"; readonly source: SourceImage }
+  | {
+      readonly status: "imported";
+      readonly source: SourceImage;
+      /** The file that is sent, without the place where it was taken; null where it does not tell. */
+      readonly withoutLocation: Blob | null;
+    }
   | { readonly status: "refused"; readonly name: string; readonly problem: ImportProblem };
 
 /** Turns a file into a source: sniffed, upright, with a thumbnail. Never throws for a bad file. */

@@ -44,7 +44,7 @@ function Notices({ columnWidth }: NoticeListProps) {
       add({
         id,
         data: notice,
-        timeout: isError(notice) ? 0 : shortMilliseconds,
+        timeout: isError(notice) || notice.kind === "locationFound" ? 0 : shortMilliseconds,
         priority: isError(notice) ? "high" : "low",
       });
       dismiss(id);

@@ -10,6 +10,8 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
       return notice.files.map(({ name, problem }) => refusalText(messages, name, problem));
     case "fileTooLarge":
       return [tooLargeText(messages, notice.name, notice.limit)];
+    case "locationFound":
+      return notice.names.map((name) => sources.locationFound(name));
     case "sampleMissing":
       return [sources.refused.sampleMissing];
     case "sourceChanged":
@@ -40,6 +42,9 @@ export function noticeAction(
 ): { readonly label: string; readonly act: () => void } | null {
   if ("restore" in notice) return { label: sources.restore, act: notice.restore };
   if ("scaleDown" in notice) return { label: sources.scaleDown, act: notice.scaleDown };
+  if ("removeLocation" in notice) {
+    return { label: sources.removeLocation, act: notice.removeLocation };
+  }
   return null;
 }
 

@@ -132,6 +132,8 @@ function useChanges(changes: readonly SourceChange[]): readonly string[] {
         return text.converted(change.from, change.savedAs);
       case "repaired":
         return text.repaired(change.savedAs);
+      case "locationRemoved":
+        return text.locationRemoved;
       case "scaledDown":
         return text.scaledDown(change.savedAs);
     }

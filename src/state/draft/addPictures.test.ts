@@ -6,6 +6,8 @@ import { fakeMirror } from "#testing/fakeMirror.ts";
 import { addPictures } from "./addPictures.ts";
 import { createDraftStore } from "./createDraftStore.ts";
 
+const cleaned = new Blob(["cleaned"], { type: "image/jpeg" });
+
 /** Opens everything but "map.png", which has to be scaled down, and "torn.png". */
 const importSource: ImportSource = async (_, { name }, { scaleDown }) => {
   if (name === "torn.png") return { status: "refused", name, problem: { kind: "broken" } };
@@ -13,7 +15,8 @@ const importSource: ImportSource = async (_, { name }, { scaleDown }) => {
     const problem = { kind: "tooLarge", limit: "pixels", canScale: true } as const;
     return { status: "refused", name, problem };
   }
-  return { status: "imported", source: aSource({ id: name }) };
+  const withoutLocation = name === "beach.jpg" ? cleaned : null;
+  return { status: "imported", source: aSource({ id: name, name }), withoutLocation };
 };
 
 function files(...names: string[]) {
@@ -38,4 +41,23 @@ test("whether a picture that is too large is scaled down is asked, and done when
 
   expect(draft.getState().sources.map(({ id }) => id)).toEqual(["cat.png", "map.png"]);
   expect(draft.getState().opening).toEqual([]);
+});
+
+test("the place where a picture was taken is removed when it is wanted, from that picture only", async () => {
+  const draft = createDraftStore({ mirror: fakeMirror() });
+  const notices = createNoticesStore();
+
+  await addPictures({ draft, notices, importSource }, files("cat.png", "beach.jpg"));
+  const [said, ...others] = notices.getState().notices.map(({ notice }) => notice);
+  expect(said).toMatchObject({ kind: "locationFound", names: ["beach.jpg"] });
+  expect(others).toEqual([]);
+  const [cat, beach] = draft.getState().sources;
+
+  if (said?.kind === "locationFound") said.removeLocation();
+
+  expect(draft.getState().sources).toEqual([
+    cat,
+    { ...beach, original: cleaned, upright: cleaned, changes: [{ kind: "locationRemoved" }] },
+  ]);
+  expect(draft.getState().sources[0]).toBe(cat);
 });

@@ -1,4 +1,9 @@
-import type { ImportProblem, ImportSource, ParentPicture } from "#core/source/sourceImage.ts";
+import type {
+  ImportProblem,
+  ImportSource,
+  ParentPicture,
+  SourceImage,
+} from "#core/source/sourceImage.ts";
 import type { NoticesStore, RefusedFile } from "#state/notices/createNoticesStore.ts";
 import type { DraftStore } from "./draftState.ts";
 
@@ -6,6 +11,14 @@ export type PictureFile = {
   readonly name: string;
   readonly blob: Blob;
   readonly parent?: ParentPicture;
+};
+
+type FoundLocation = { readonly source: SourceImage; readonly cleaned: Blob };
+
+type AddOptions = {
+  readonly place: Place;
+  readonly scaleDown: boolean;
+  readonly onLocation?: (source: SourceImage, cleaned: Blob) => void;
 };
 
 /** Where the first goes; the others go to the end. */
@@ -29,9 +42,14 @@ export async function addPictures(
   place: Place = "end",
 ): Promise<void> {
   const refused: RefusedFile[] = [];
+  const found: FoundLocation[] = [];
   for (const [index, file] of files.entries()) {
     const ownPlace = index === 0 ? place : "end";
-    const problem = await addPicture(ports, file, { place: ownPlace, scaleDown: false });
+    const problem = await addPicture(ports, file, {
+      place: ownPlace,
+      scaleDown: false,
+      onLocation: (source, cleaned) => found.push({ source, cleaned }),
+    });
     if (problem?.kind === "tooLarge" && problem.canScale) {
       askToScale(ports, file, { place: ownPlace, limit: problem.limit });
     } else if (problem) {
@@ -39,6 +57,7 @@ export async function addPictures(
     }
   }
   if (refused.length > 0) postRefused(ports, refused);
+  if (found.length > 0) offerToRemove(ports, found);
 }
 
 function askToScale(
@@ -58,7 +77,7 @@ function askToScale(
 async function addPicture(
   { draft, importSource }: AddPicturesPorts,
   { name, blob, parent }: PictureFile,
-  { place, scaleDown }: { readonly place: Place; readonly scaleDown: boolean },
+  { place, scaleDown, onLocation }: AddOptions,
 ): Promise<ImportProblem | null> {
   const { setOpening, addSources, replaceBase } = draft.getState();
   const { signal } = new AbortController();
@@ -69,7 +88,30 @@ async function addPicture(
   if (outcome.status === "refused") return outcome.problem;
   if (place === "base") replaceBase(outcome.source);
   else addSources([outcome.source]);
+  if (outcome.withoutLocation) onLocation?.(outcome.source, outcome.withoutLocation);
   return null;
+}
+
+/** The masks stay: the pixels are the same. */
+function offerToRemove(
+  { draft, notices }: AddPicturesPorts,
+  found: readonly FoundLocation[],
+): void {
+  const cleanedFiles = new Map(found.map(({ source, cleaned }) => [source.id, cleaned]));
+
+  function removeLocation(): void {
+    const { sources, setSources } = draft.getState();
+    setSources(
+      sources.map((source) => {
+        const cleaned = cleanedFiles.get(source.id);
+        if (!cleaned) return source;
+        const changes = [{ kind: "locationRemoved" } as const];
+        return { ...source, original: cleaned, upright: cleaned, changes };
+      }),
+    );
+  }
+  const names = found.map(({ source }) => source.name);
+  notices.getState().post({ kind: "locationFound", names, removeLocation });
 }
 
 function postRefused({ notices }: AddPicturesPorts, files: readonly RefusedFile[]): void {

@@ -14,6 +14,11 @@ export type Notice =
       readonly limit: "pixels" | "bytes";
       readonly scaleDown: () => void;
     }
+  | {
+      readonly kind: "locationFound";
+      readonly names: readonly string[];
+      readonly removeLocation: () => void;
+    }
   | { readonly kind: "sampleMissing" }
   | { readonly kind: "sourceChanged"; readonly sentence: string }
   | { readonly kind: "sourceRemoved"; readonly name: string; readonly restore: () => void }

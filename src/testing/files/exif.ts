@@ -20,6 +20,25 @@ export function exifBlock(orientation: number, order: ByteOrder = "big"): Bytes 
   );
 }
 
+/** A TIFF block whose GPS directory holds a latitude, or only its version, as cameras without a fix write it. */
+export function gpsBlock(entry: "latitude" | "version" = "latitude"): Bytes {
+  const pointer = [big(0x8825, 2), big(4, 2), big(1, 4), big(26, 4)].flat();
+  const latitude = [big(2, 2), big(5, 2), big(3, 4), big(44, 4)].flat();
+  const version = [big(0, 2), big(1, 2), big(4, 4), [2, 3, 0, 0]].flat();
+  return join(
+    "MM",
+    big(42, 2),
+    big(8, 4),
+    big(1, 2),
+    pointer,
+    big(0, 4),
+    big(1, 2),
+    entry === "latitude" ? latitude : version,
+    big(0, 4),
+    [52, 30, 6].flatMap((value) => [...big(value, 4), ...big(1, 4)]),
+  );
+}
+
 export function withJpegExif(jpeg: Bytes, block: Bytes): Bytes {
   const segment = join("\xff\xe1", big(block.length + 8, 2), "Exif\0\0", block);
   return join(jpeg.subarray(0, 2), segment, jpeg.subarray(2));

@@ -1,7 +1,8 @@
-import { mimeTypes } from "#core/source/header/sniffFormat.ts";
+import { hasLocation, withoutMetadata } from "#core/source/header/location.ts";
+import { isPictureFormat, mimeTypes } from "#core/source/header/sniffFormat.ts";
 import { neededChanges } from "#core/source/neededChanges.ts";
 import { openingLimits, pngLimitBytes } from "#core/source/openingLimits.ts";
-import { damaged, decodeFile, inspectFile } from "./inspectFile.ts";
+import { damaged, decodeFile, inspectFile, type OpenableFile } from "./inspectFile.ts";
 import { scaleToFit } from "./scaleToFit.ts";
 import { save, toThumbnail } from "./pictures.ts";
 import type { ImportOrder, PictureImport } from "./protocol.ts";
@@ -29,11 +30,18 @@ export async function importPicture(order: ImportOrder): Promise<PictureImport> 
       original: scaleDown && saved ? saved.blob : original,
       upright: saved?.blob ?? null,
       changes: saved ? needed.map((change) => ({ ...change, savedAs: saved.savedAs })) : [],
+      withoutLocation: saved ? null : withoutLocation(file),
       ...(await toThumbnail(bitmap)),
     };
   } finally {
     bitmap.close();
   }
+}
+
+/** Only of a file that is sent as it is: one that was saved again holds pixels and nothing else. */
+function withoutLocation({ bytes, format }: OpenableFile): Blob | null {
+  if (!isPictureFormat(format) || !hasLocation(bytes, format)) return null;
+  return new Blob(withoutMetadata(bytes, format), { type: mimeTypes[format] });
 }
 
 async function saveUpright(bitmap: ImageBitmap) {

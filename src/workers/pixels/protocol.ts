@@ -25,6 +25,7 @@ export type PictureImport =
       readonly original: Blob;
       readonly upright: Blob | null;
       readonly changes: readonly SourceChange[];
+      readonly withoutLocation: Blob | null;
     } & PictureThumbnail)
   | { readonly status: "refused"; readonly problem: ImportProblem };
 
