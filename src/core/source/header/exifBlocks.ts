@@ -41,7 +41,7 @@ export function* tiffEntries(
 }
 
 /** JPEG puts "Exif\0\0" before the block, and some programs do so in PNG and WebP. */
-export function hasExifPrefix(data: Uint8Array): boolean {
+function hasExifPrefix(data: Uint8Array): boolean {
   return [0x45, 0x78, 0x69, 0x66, 0, 0].every((byte, i) => data[i] === byte);
 }
 
