@@ -1,6 +1,5 @@
 import type { ResultPicture, Run } from "#core/run/run.ts";
 import { usePorts, useStores } from "#hooks/context.ts";
-import { addPictures } from "#state/draft/addPictures.ts";
 import { continuedName } from "./downloadName.ts";
 
 /** A result becomes a picture of the draft again: the loop closes here, and only here. */
@@ -12,6 +11,7 @@ export function useContinueWith(run: Run, picture: Extract<ResultPicture, { kind
     const former = draft.getState().sources[0];
     const parent = { runId: run.id, pictureId: picture.id };
     const file = { name: continuedName(run, picture), blob: picture.raw, parent };
+    const { addPictures } = await import("#state/draft/addPictures.ts");
     await addPictures({ draft, notices, importSource }, [file], place);
     if (place === "end" || !former || draft.getState().sources[0] === former) return;
     const restore = () => draft.getState().replaceBase(former);
