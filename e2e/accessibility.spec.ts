@@ -142,7 +142,7 @@ test("every name that stays is there exactly once, with its role", async ({ page
       toolbar.getByRole("button", { name, exact: true }),
     ),
     page.getByRole("slider", { name: "Brush size", exact: true }),
-    ...["Invert mask", "Clear mask", "Fit", "100 %", "Run", "Connection"].map((name) =>
+    ...["Invert mask", "Clear mask", "Load mask", "Fit", "100 %", "Run", "Connection"].map((name) =>
       page.getByRole("button", { name, exact: true }),
     ),
     page.getByRole("textbox", { name: "Prompt", exact: true }),
@@ -198,6 +198,7 @@ test("everything is reached with the Tab key, in the order it is seen", async ({
     "Hardness",
     "Invert mask",
     "Clear mask",
+    "Load mask",
     "Show mask",
     "Zoom out",
     "Zoom in",

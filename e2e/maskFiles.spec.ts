@@ -109,6 +109,7 @@ test("a file that is dropped on the canvas becomes what is chosen for it", async
   await dropOnStage(page, [garden]);
   const choices = page.getByRole("menuitem");
   await expect(choices).toHaveText(["Replace", "Reference"]);
+  await expect(page.getByText("Drop to add")).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(choices).toHaveCount(0);
   await expectTray(page, ["kitchen.png, base picture"]);
