@@ -3,7 +3,7 @@ import type { PagePresence } from "#services/storage/createPagePresence.ts";
 import type { AppStorage } from "#services/storage/openStorage.ts";
 import type { Services } from "./createServices.ts";
 
-/** Brings the draft of the last visit back, and from then on saves what changes. */
+/** Brings the draft of the last visit back, and from then on saves what changes, unless another page does. */
 export async function startPersistence({
   stores,
   storage,
@@ -18,6 +18,10 @@ export async function startPersistence({
       notices.getState().post({ kind: "draftNotSaved", reason }),
   };
 
+  if (storage.available && !(await presence.claimDraft())) {
+    notices.getState().post({ kind: "draftElsewhere" });
+    return;
+  }
   await restoreDraft(draft, ports);
   persistDraft(draft, ports);
   void tidyWhenAlone(storage, presence);

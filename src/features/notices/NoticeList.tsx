@@ -107,5 +107,11 @@ function ActionButton({ id, notice }: { readonly id: string; readonly notice: No
 }
 
 function isError({ kind }: Notice): boolean {
-  return ["filesRefused", "fileTooLarge", "sampleMissing", "draftNotSaved"].includes(kind);
+  return [
+    "filesRefused",
+    "fileTooLarge",
+    "sampleMissing",
+    "draftElsewhere",
+    "draftNotSaved",
+  ].includes(kind);
 }

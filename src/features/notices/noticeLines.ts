@@ -30,6 +30,8 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
       return [results.copied];
     case "copyFailed":
       return [notice.needsHttps ? results.copyNeedsHttps : results.copyFailed];
+    case "draftElsewhere":
+      return [shell.draftElsewhere];
     case "draftNotSaved":
       return [notice.reason === "full" ? shell.draftNotSaved : shell.storageUnavailable];
   }

@@ -1,9 +1,12 @@
 import { newId } from "#core/run/newId.ts";
+import { claimDraft } from "./claimDraft.ts";
 
 export type PagePresence = {
   readonly pageId: string;
   /** Ids of the app's pages that are open, this one always among them. */
   readonly livingPages: () => Promise<ReadonlySet<string>>;
+  /** True for one page at a time, until it leaves: that page loads and saves the draft. Ask once. */
+  readonly claimDraft: () => Promise<boolean>;
   readonly leave: () => void;
 };
 
@@ -23,11 +26,12 @@ export function createPagePresence(pageId: string = newId()): PagePresence {
       const living = names.filter((name) => name.startsWith(prefix));
       return new Set([pageId, ...living.map((name) => name.slice(prefix.length))]);
     },
+    claimDraft: async () => locks === null || claimDraft(locks, left),
     leave,
   };
 }
 
-/** Missing on pages served over plain http; then only this page is known to live. */
+/** Missing on pages served over plain http; then only this page is known to live, and each takes the draft for its own. */
 function locksOfBrowser(): LockManager | null {
   return "locks" in navigator ? navigator.locks : null;
 }

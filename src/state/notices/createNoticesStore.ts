@@ -33,6 +33,7 @@ export type Notice =
   | { readonly kind: "runDeleted"; readonly restore: () => void }
   | { readonly kind: "copied" }
   | { readonly kind: "copyFailed"; readonly needsHttps: boolean }
+  | { readonly kind: "draftElsewhere" }
   | { readonly kind: "draftNotSaved"; readonly reason: "full" | "unavailable" };
 
 type PostedNotice = { readonly id: string; readonly notice: Notice };

@@ -14,6 +14,8 @@ export const shell = {
   showAgain: "Show again",
   storageUnavailable:
     "This browser lets the page store nothing, so a reload loses everything. Download what you want to keep.",
+  draftElsewhere:
+    "Another tab is working on the saved draft. This one works on its own, and its draft is not kept.",
   draftNotSaved:
     "Your work could not be saved on this device, so a reload would lose it. Free some space, or download what you want to keep.",
 };

@@ -15,5 +15,6 @@ export const shell: Messages["shell"] = {
   panelBrokeHint: "您的图片、蒙版和结果都已保留。请再次显示，或重新载入页面。",
   showAgain: "再次显示",
   storageUnavailable: "此浏览器不允许本页存储任何内容，重新载入会丢失一切。请下载您想保留的内容。",
+  draftElsewhere: "另一个标签页正在使用已保存的草稿。本标签页独立工作，其草稿不会保留。",
   draftNotSaved: "您的工作无法保存到本机，重新载入会丢失。请腾出一些空间，或下载您想保留的内容。",
 };

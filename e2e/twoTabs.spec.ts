@@ -1,0 +1,61 @@
+import { en } from "#core/messages/en/en.ts";
+import { addPictures, coverage, openApp, paint, prompt, run, tray } from "./support/app.ts";
+import { expectTray } from "./support/expectTray.ts";
+import { finishRun, openWith, resultPicture } from "./support/finishedRuns.ts";
+import { pngPicture } from "./support/pictures.ts";
+import { expect, test } from "./support/test.ts";
+
+const desk = pngPicture({ width: 96, height: 64, name: "desk.png" });
+const chair = pngPicture({ width: 40, height: 60, name: "chair.png" });
+
+test("two tabs keep the draft of the first and the runs of both", async ({
+  page: first,
+  endpoint,
+  context,
+}) => {
+  await openWith(first, endpoint, desk);
+  await paint(first, [{ x: 0, y: 0 }]);
+  await prompt(first).fill("a red hat");
+  const covered = await coverage(first).innerText();
+
+  const second = await context.newPage();
+  await openApp(second);
+  await expect(second.getByText(en.shell.draftElsewhere)).toBeVisible();
+  await expect(tray(second)).toBeHidden();
+  await expect(prompt(second)).toHaveValue("");
+  await addPictures(second, [chair]);
+  await finishRun(second, "a blue hat");
+  await run(first);
+  await expect(resultPicture(first, "a red hat")).toBeVisible();
+
+  await first.reload();
+  await expectTray(first, ["desk.png, base picture"]);
+  await expect(prompt(first)).toHaveValue("a red hat");
+  await expect(coverage(first)).toHaveText(covered);
+  await expect(resultPicture(first, "a red hat")).toBeVisible();
+  await expect(resultPicture(first, "a blue hat")).toBeVisible();
+  await expect(first.getByText(en.shell.draftElsewhere)).toBeHidden();
+});
+
+test("a tab takes the draft over with its next load, once the tab that had it is closed", async ({
+  page: first,
+  context,
+}) => {
+  await openApp(first);
+  await prompt(first).fill("a red hat");
+  const second = await context.newPage();
+  await openApp(second);
+  await second.reload();
+  await expect(second.getByText(en.shell.draftElsewhere)).toBeVisible();
+  await prompt(second).fill("a blue hat");
+
+  await first.close();
+  await prompt(second).fill("a green hat");
+  await second.reload();
+  await expect(prompt(second)).toHaveValue("a red hat");
+  await expect(second.getByText(en.shell.draftElsewhere)).toBeHidden();
+
+  await prompt(second).fill("a yellow hat");
+  await second.reload();
+  await expect(prompt(second)).toHaveValue("a yellow hat");
+});
