@@ -12,7 +12,7 @@ export type DraftFields = {
   readonly tools: Readonly<Record<string, unknown>>;
 };
 
-type StoredDraft = {
+export type StoredDraft = {
   readonly sources: readonly SourceImage[];
   /** By source id; also those of pictures that were taken out of the draft, until the next `tidy`. */
   readonly masks: ReadonlyMap<string, StoredMask>;

@@ -6,7 +6,6 @@ import { createDatabase } from "./database/createDatabase.ts";
 import { createDraftStorage } from "./database/createDraftStorage.ts";
 import { createRunStorage } from "./database/createRunStorage.ts";
 import { databaseName } from "./database/schema.ts";
-import { tidyDatabase } from "./database/tidyDatabase.ts";
 
 export type AppStorage = {
   /** False where the browser has no working database: then nothing is read, and every save throws `StorageError`. */
@@ -28,7 +27,10 @@ export async function openStorage(name: string = databaseName): Promise<AppStora
     available: await isAvailable(() => database.read(["draft"], async () => undefined)),
     runs: createRunStorage(database, blobs),
     draft: createDraftStorage(database, blobs),
-    tidy: () => tidyDatabase(database),
+    async tidy() {
+      const { tidyDatabase } = await import("./database/tidyDatabase.ts");
+      return tidyDatabase(database);
+    },
     deleteAll: database.empty,
     close: database.close,
   };

@@ -1,41 +1,38 @@
-import { parseDraftFields, parseSource, parseStoredMask } from "#core/source/parseSource.ts";
 import type { DraftStorage } from "#core/source/draftStorage.ts";
 import type { BlobTable } from "./createBlobTable.ts";
 import type { Database } from "./createDatabase.ts";
 import { orIfUnavailable } from "./orIfUnavailable.ts";
 import { orderIn } from "./orderIn.ts";
-import { parseUndamaged } from "./parseUndamaged.ts";
+import type { DraftRecords } from "./parseDraft.ts";
 
 export function createDraftStorage(database: Database, blobs: BlobTable): DraftStorage {
-  return {
-    load: () =>
-      orIfUnavailable(null, () =>
-        database.read(["draft", "sources", "masks", "blobs"], async (transaction) => {
-          const draft = transaction.objectStore("draft");
-          const fields = await draft.get("fields");
-          const order = orderIn(await draft.get("order"));
-          if (fields === undefined && order.length === 0) return null;
+  function readDraft(): Promise<DraftRecords | null> {
+    return database.read(["draft", "sources", "masks", "blobs"], async (transaction) => {
+      const draft = transaction.objectStore("draft");
+      const fields = await draft.get("fields");
+      const order = orderIn(await draft.get("order"));
+      if (fields === undefined && order.length === 0) return null;
 
-          const sources = transaction.objectStore("sources");
-          const records = await Promise.all(order.map((id) => sources.get(id)));
-          const filled = await blobs.fill(transaction.objectStore("blobs"), records);
-          const masks = transaction.objectStore("masks");
-          const maskIds = await masks.getAllKeys();
-          const maskRecords = await masks.getAll();
-          return {
-            sources: parseUndamaged(filled, parseSource),
-            masks: new Map(
-              maskIds.flatMap((id, i) =>
-                parseUndamaged(
-                  [maskRecords[i]],
-                  (record) => [id, parseStoredMask(record)] as const,
-                ),
-              ),
-            ),
-            fields: parseUndamaged([fields], parseDraftFields)[0] ?? null,
-          };
-        }),
-      ),
+      const sources = transaction.objectStore("sources");
+      const records = await Promise.all(order.map((id) => sources.get(id)));
+      const filled = await blobs.fill(transaction.objectStore("blobs"), records);
+      const masks = transaction.objectStore("masks");
+      return {
+        fields,
+        sources: filled,
+        maskIds: await masks.getAllKeys(),
+        masks: await masks.getAll(),
+      };
+    });
+  }
+
+  return {
+    async load() {
+      const records = await orIfUnavailable(null, readDraft);
+      if (records === null) return null;
+      const { parseDraft } = await import("./parseDraft.ts"); // a first visit does without
+      return parseDraft(records);
+    },
     saveFields: (fields) =>
       database.write(["draft"], async (transaction) => {
         await transaction.objectStore("draft").put(fields, "fields");

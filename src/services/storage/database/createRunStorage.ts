@@ -1,4 +1,3 @@
-import { parseRun } from "#core/run/parseRun.ts";
 import type { RunStorage } from "#core/run/runStorage.ts";
 import type { BlobTable } from "./createBlobTable.ts";
 import type { Database } from "./createDatabase.ts";
@@ -14,19 +13,25 @@ export function createRunStorage(database: Database, blobs: BlobTable): RunStora
     });
   }
 
+  /** Newest first. */
+  function readShown(): Promise<readonly unknown[]> {
+    return database.read(["runs", "blobs"], async (transaction) => {
+      const records = await transaction.objectStore("runs").index("startedAt").getAll();
+      const shown = records.filter(({ removed }) => !removed).toReversed();
+      return blobs.fill(
+        transaction.objectStore("blobs"),
+        shown.map(({ run }) => run),
+      );
+    });
+  }
+
   return {
-    list: () =>
-      orIfUnavailable([], () =>
-        database.read(["runs", "blobs"], async (transaction) => {
-          const records = await transaction.objectStore("runs").index("startedAt").getAll();
-          const shown = records.filter(({ removed }) => !removed).toReversed();
-          const filled = await blobs.fill(
-            transaction.objectStore("blobs"),
-            shown.map(({ run }) => run),
-          );
-          return parseUndamaged(filled, parseRun);
-        }),
-      ),
+    async list() {
+      const records = await orIfUnavailable([], readShown);
+      if (records.length === 0) return [];
+      const { parseRun } = await import("#core/run/parseRun.ts"); // a first visit does without
+      return parseUndamaged(records, parseRun);
+    },
     save: (run) =>
       database.write(["runs", "blobs"], async (transaction) => {
         const table = transaction.objectStore("runs");
