@@ -110,7 +110,7 @@ function offerToRemove(
       }),
     );
   }
-  const names = found.map(({ source }) => source.name);
+  const names = [...new Set(found.map(({ source }) => source.name))];
   notices.getState().post({ kind: "locationFound", names, removeLocation });
 }
 

@@ -57,7 +57,8 @@ export const sources = {
   repaired: (format: string) => `Repaired, sent as ${format.toUpperCase()}`,
   scaledDown: (format: string) => `Scaled down, sent as ${format.toUpperCase()}`,
   scaleDown: "Scale down",
-  locationFound: (name: string) => `${name} tells where it was taken, and is sent with that.`,
+  locationFound: (name: string) =>
+    `${name} tells where it was taken; a model you connect would be told too.`,
   removeLocation: "Remove it",
   locationRemoved: "Location removed",
   size: (width: number, height: number) => `${width} × ${height}`,

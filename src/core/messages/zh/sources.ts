@@ -55,7 +55,7 @@ export const sources: Messages["sources"] = {
   repaired: (format) => `已修复，以 ${format.toUpperCase()} 格式发送`,
   scaledDown: (format) => `已缩小，以 ${format.toUpperCase()} 格式发送`,
   scaleDown: "缩小后打开",
-  locationFound: (name) => `${name} 含有拍摄地点，会随图片一起发送。`,
+  locationFound: (name) => `${name} 含有拍摄地点，连接的模型也会收到。`,
   removeLocation: "移除地点",
   locationRemoved: "已移除拍摄地点",
   size: (width, height) => `${width} × ${height}`,
