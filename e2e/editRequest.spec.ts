@@ -153,6 +153,8 @@ test("a missing prompt and model are said at their fields, and nothing is sent",
   await expect(prompt(page)).toHaveAttribute("aria-invalid", "true");
   await expect(model).toHaveAccessibleDescription(en.request.issues.modelMissing);
   await expect(model).toHaveAttribute("aria-invalid", "true");
+  const besideRun = page.getByRole("paragraph").filter({ hasText: en.request.issues.modelMissing });
+  await expect(besideRun).toBeVisible();
   await expect(results(page)).toHaveCount(0);
   expect(endpoint.received).toEqual([]);
 

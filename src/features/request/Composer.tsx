@@ -6,6 +6,7 @@ import { useBase, useConnection, useSubmission } from "#hooks/stores.ts";
 import { useMedia } from "#hooks/useMedia.ts";
 import { Button } from "#ui/Button.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
+import { issuesBesideRun } from "./issuesBesideRun.ts";
 import { PromptField } from "./PromptField.tsx";
 import { RunButton } from "./RunButton.tsx";
 import { errorAt, useShownIssues, type ShownIssue } from "./useShownIssues.ts";
@@ -87,12 +88,13 @@ type ComposerNoteProps = {
   readonly onConnect: () => void;
 };
 
-/** The one line beside Run: the first issue that has no field of its own, or what the endpoint is. Its room is kept. */
+/** The line beside Run: what is to be said before it runs, or what the endpoint is. Its room is kept. */
 function ComposerNote({ issues, onConnect }: ComposerNoteProps) {
   const { request: text } = useMessages();
   const isBuiltin = useConnection().kind === "builtin";
   const base = useBase();
-  const first = issues.find(({ issue }) => issue.field !== "prompt");
+  const shown = issuesBesideRun(issues);
+  const [first] = shown;
   const offersConnection = isBuiltin ? !first : first?.issue.field === "connection";
 
   return (
@@ -104,7 +106,9 @@ function ComposerNote({ issues, onConnect }: ComposerNoteProps) {
         first && first.issue.level !== "note" ? "text-bad" : "text-muted",
       )}
     >
-      {first ? first.sentence : isBuiltin && (base ? text.builtinShortHint : text.builtinHint)}{" "}
+      {first
+        ? shown.map(({ sentence }) => sentence).join(" ")
+        : isBuiltin && (base ? text.builtinShortHint : text.builtinHint)}{" "}
       {offersConnection && (
         <button
           type="button"
