@@ -1,5 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
-import { addPictures, coverage, openApp, paint, prompt } from "./support/app.ts";
+import {
+  addPictures,
+  connectRemote,
+  coverage,
+  openApp,
+  paint,
+  prompt,
+  results,
+  run,
+} from "./support/app.ts";
 import { expectTray } from "./support/expectTray.ts";
 import {
   damaged,
@@ -73,6 +82,26 @@ test("of a large drop every refused file can be read about", async ({ page }) =>
   for (const { name } of files) {
     await expect.soft(notices(page).getByText(name)).toBeVisible();
   }
+});
+
+test("a refusal that was not closed leaves the next run's card free", async ({
+  page,
+  endpoint,
+}) => {
+  const release = endpoint.hold();
+  await connectRemote(page, endpoint);
+  await addPictures(page, [kitchen]);
+  await prompt(page).fill("a blue vase");
+  const files = foreign.map(([picture]) => picture);
+  await drop(prompt(page), await toTransfer(page, files));
+  await expect(notices(page).getByText("report.pdf")).toBeVisible();
+
+  await run(page);
+
+  await results(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(results(page).getByText("Cancelled.")).toBeVisible();
+  await expect(notices(page).getByText("report.pdf")).toBeVisible();
+  release();
 });
 
 function notices(page: Page): Locator {

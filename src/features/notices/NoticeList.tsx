@@ -17,7 +17,8 @@ type NoticeListProps = {
 };
 
 /**
- * Notices lie over the results, or over the top bar where there are none: never over the stage or the composer.
+ * Notices lie over the results, below the newest, or over the top bar where there are none: never over the stage or the
+ * composer.
  *
  * Errors stay until they are closed; the others go by themselves.
  */
@@ -29,7 +30,7 @@ export function NoticeList({ columnWidth }: NoticeListProps) {
   );
 }
 
-const overResults = "top-[100px] right-2 max-h-[calc(100dvh-110px)]";
+const overResults = "right-2 bottom-2 max-h-[calc(100dvh-110px)]";
 const overBar = "top-0.5 left-1/2 max-h-11 w-[min(440px,calc(100vw-16px))] -translate-x-1/2";
 
 function Notices({ columnWidth }: NoticeListProps) {
