@@ -6,8 +6,10 @@ export type FakeRunStorage = RunStorage & {
   readonly removed: Set<string>;
 };
 
-/** Remembers every save in order; `onSave` may throw as a full disk would. */
-export function fakeRunStorage(onSave: (run: Run) => void = () => {}): FakeRunStorage {
+/** Remembers every save in order of its end; `onSave` may throw as a full disk would, or take as long as a slow one. */
+export function fakeRunStorage(
+  onSave: (run: Run) => void | Promise<void> = () => {},
+): FakeRunStorage {
   const saved: Run[] = [];
   const removed = new Set<string>();
   return {
@@ -15,7 +17,7 @@ export function fakeRunStorage(onSave: (run: Run) => void = () => {}): FakeRunSt
     removed,
     list: async () => saved,
     async save(run) {
-      onSave(run);
+      await onSave(run);
       saved.push(run);
     },
     remove: async (id) => void removed.add(id),

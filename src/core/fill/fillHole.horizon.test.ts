@@ -7,7 +7,6 @@ type Colour = readonly [number, number, number];
 const size = { width: 400, height: 280 };
 const horizon = 118;
 const hole = (x: number, y: number) => ((x - 318) / 64) ** 2 + ((y - 138) / 68) ** 2 < 1;
-const nearHole = (x: number, y: number) => ((x - 318) / 68) ** 2 + ((y - 138) / 72) ** 2 < 1;
 
 /** A grey wall, a table with grain, and on it, right of the hole, the soft shadow of what stood there. */
 function scene(): Uint8ClampedArray<ArrayBuffer> {
@@ -36,15 +35,14 @@ function table(x: number, y: number, grain: Float32Array): Colour {
 
 /** What the fill makes of the scene with a white thing in the hole. */
 function fillScene(seed: number) {
-  const truth = scene();
+  const pixels = scene();
   const mask = new Uint8Array(size.width * size.height);
-  const pixels = truth.slice();
   for (let at = 0; at < mask.length; at++) {
     if (!hole(at % size.width, Math.floor(at / size.width))) continue;
     mask[at] = 255;
     pixels.fill(240, at * 4, at * 4 + 3);
   }
-  return { truth, mask, filled: fillHole({ size, pixels, mask }, seed) };
+  return fillHole({ size, pixels, mask }, seed);
 }
 
 /** Where, in one column, red less blue rises past the middle between wall and table. */
@@ -61,27 +59,13 @@ function crossings(pixels: Uint8ClampedArray, x: number): number[] {
 describe.each([0, 1, 2])(
   "fillHole with seed %i across the edge between a wall and a table",
   (seed) => {
-    const { truth, mask, filled } = fillScene(seed);
+    const filled = fillScene(seed);
 
     test("goes on with that edge at its height, and draws no other", () => {
       for (let x = 262; x < 374; x++) {
         const found = crossings(filled, x);
         expect(found).toHaveLength(1);
         expect(Math.abs(found[0]! - horizon)).toBeLessThanOrEqual(2);
-      }
-    });
-
-    test("makes no colour that the surroundings do not have", () => {
-      for (let channel = 0; channel < 3; channel++) {
-        const valuesWhere = (chosen: (at: number) => boolean, from: Uint8ClampedArray) =>
-          [...mask.keys()].filter(chosen).map((at) => from[at * 4 + channel]!);
-        const ring = valuesWhere(
-          (at) => !mask[at] && nearHole(at % size.width, Math.floor(at / size.width)),
-          truth,
-        );
-        const inside = valuesWhere((at) => mask[at] === 255, filled);
-        expect(Math.max(...inside)).toBeLessThanOrEqual(Math.max(...ring) + 12);
-        expect(Math.min(...inside)).toBeGreaterThanOrEqual(Math.min(...ring) - 12);
       }
     });
   },

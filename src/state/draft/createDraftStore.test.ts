@@ -16,14 +16,14 @@ beforeEach(() => {
   draft = createDraftStore({ mirror: fakeMirror() });
 });
 
-/** What a stroke over the whole first row does. */
-function paintRow(source: SourceImage): void {
+/** What a stroke over a whole row of the base does. */
+function paintRow(base: SourceImage, top = 0): void {
   const { maskOf, maskEdited } = draft.getState();
-  const buffer = maskOf(source);
-  const row = { left: 0, top: 0, right: 4, bottom: 1 };
+  const buffer = maskOf(base);
+  const row = { left: 0, top, right: 4, bottom: top + 1 };
   const recorder = beginMaskEdit(buffer);
   recorder.protect(row);
-  buffer.bytes.fill(255, 0, 4);
+  buffer.bytes.fill(255, top * 4, top * 4 + 4);
   buffer.touch(row);
   const edit = recorder.commit();
   if (edit) maskEdited(edit);
@@ -78,15 +78,18 @@ describe("masks", () => {
     draft.getState().addSources([cat, dog]);
     paintRow(cat);
     draft.getState().moveSource("dog", 0);
+    paintRow(dog, 1);
 
     draft.getState().undo();
+    draft.getState().undo();
 
-    expect(painted(cat)).toBeCloseTo(1 / 3);
+    expect([painted(cat), painted(dog)]).toEqual([1 / 3, 0]);
     draft.getState().moveSource("cat", 0);
     draft.getState().undo();
-    expect(painted(cat)).toBe(0);
+    expect([painted(cat), painted(dog)]).toEqual([0, 0]);
     draft.getState().redo();
-    expect(painted(cat)).toBeCloseTo(1 / 3);
+    draft.getState().redo();
+    expect([painted(cat), painted(dog)]).toEqual([1 / 3, 0]);
   });
 
   test("inverting and clearing are steps that can be undone", () => {
@@ -103,13 +106,14 @@ describe("masks", () => {
     expect(painted(cat)).toBeCloseTo(1 / 3);
   });
 
-  test("what is painted is published for the panels", () => {
+  test("every stroke that ends is published for the panels at once", () => {
     draft.getState().addSources([cat]);
 
     paintRow(cat);
+    paintRow(cat, 1);
 
     const { coverage, bounds } = draft.getState().masks["cat"]!;
-    expect(coverage).toBeCloseTo(1 / 3);
-    expect(bounds).toEqual({ left: 0, top: 0, right: 4, bottom: 1 });
+    expect(coverage).toBeCloseTo(2 / 3);
+    expect(bounds).toEqual({ left: 0, top: 0, right: 4, bottom: 2 });
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { defaultDialect } from "#core/connection/dialects.ts";
 import { aSource } from "#testing/aSource.ts";
 import { fakeEndpoint, type FakeEndpoint } from "#testing/fakeEndpoint.ts";
@@ -63,7 +63,6 @@ describe(createSubmission, () => {
     expect(request?.images.map(({ name }) => name)).toEqual(["cat.png", "dog.png"]);
     expect(request?.mask?.name).toBe("mask.png");
     expect(request?.frame).toMatchObject({ sourceId: "cat", sentSize: cat.size });
-    expect(page.submission.getState().attempted).toBe(false);
   });
 
   test("sends nothing while something is missing, and says so from then on", async () => {
@@ -73,6 +72,17 @@ describe(createSubmission, () => {
 
     expect(endpoint.received).toEqual([]);
     expect(page.submission.getState().attempted).toBe(true);
+  });
+
+  test("says nothing more of what was missing once a run has started", async () => {
+    page.draft.getState().addSources([cat]);
+    await submit();
+    paint("some");
+
+    await submit();
+
+    expect(endpoint.received).toHaveLength(1);
+    expect(page.submission.getState().attempted).toBe(false);
   });
 
   test("sends no mask to a server when nothing is painted", async () => {
@@ -108,6 +118,19 @@ describe(createSubmission, () => {
 
     await Promise.all([submit(), submit()]);
     await submit();
+
+    expect(endpoint.received).toHaveLength(1);
+  });
+
+  test("a press while the mask is still being written sends nothing, however long that takes", async () => {
+    page.draft.getState().addSources([cat]);
+    paint("some");
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+
+    const submitted = submit();
+    vi.advanceTimersByTime(2000);
+    await Promise.all([submitted, submit()]);
 
     expect(endpoint.received).toHaveLength(1);
   });

@@ -49,8 +49,10 @@ test("sends exactly the same over the same connection, and takes the old run's p
 
 test("goes over the connection in use where the old one is gone", () => {
   const { used, runs, settings } = openPage();
+  settings.getState().saveConnection({ ...server, id: "first" });
+  settings.getState().saveConnection(server);
 
   tryAgain(runs, settings, aRun({ connection: { id: "gone", kind: "remote", address: "gone" } }));
 
-  expect(used.map(({ id }) => id)).toEqual(["builtin"]);
+  expect(used).toEqual([server]);
 });
