@@ -22,7 +22,7 @@ type ToolOptionsProps = {
 /** What the active tool can be set to, how much is masked, and what can be done to the whole mask. */
 export function ToolOptions({ base, zoom, ...overlay }: ToolOptionsProps) {
   const paints = useDraft(({ tools }) => tools.tool !== "hand");
-  const isNarrow = useMedia("(width < 1024px)");
+  const isNarrow = useMedia("(width < 1100px)");
 
   return (
     <div className="flex min-w-0 items-center justify-between gap-2">
