@@ -1,9 +1,14 @@
 import { X } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useMessages } from "#hooks/context.ts";
 import { useResults } from "#hooks/useResults.ts";
 import { Button } from "#ui/Button.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
 import type { ResultsLayout } from "./useResultsLayout.ts";
+
+const DownloadAll = lazy(async () => ({
+  default: (await import("#features/results/DownloadAll.tsx")).DownloadAll,
+}));
 
 export function ResultsHead({ layout }: { readonly layout: ResultsLayout }) {
   const { shell, results } = useMessages();
@@ -15,14 +20,21 @@ export function ResultsHead({ layout }: { readonly layout: ResultsLayout }) {
         {length > 0 && <span className="text-muted tabular-nums">{length}</span>}
       </h2>
       <SheetHandle layout={layout} />
-      <Button
-        look="icon"
-        aria-label={shell.closeResults}
-        onClick={layout.toggle}
-        className="md:hidden"
-      >
-        <X size={18} aria-hidden />
-      </Button>
+      <div className="flex items-center">
+        {length > 0 && (
+          <Suspense>
+            <DownloadAll />
+          </Suspense>
+        )}
+        <Button
+          look="icon"
+          aria-label={shell.closeResults}
+          onClick={layout.toggle}
+          className="md:hidden"
+        >
+          <X size={18} aria-hidden />
+        </Button>
+      </div>
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { createPixels } from "#services/createPixels.ts";
 import { createMaskMirror } from "#services/createMaskMirror.ts";
 import { createPictureTools } from "#services/createPictureTools.ts";
 import { askToPersist } from "#services/storage/askToPersist.ts";
-import { createDeviceStorage } from "#services/storage/createDeviceStorage.ts";
 import { createKeyStore } from "#services/storage/createKeyStore.ts";
 import { createPagePresence, type PagePresence } from "#services/storage/createPagePresence.ts";
 import { createSettingsStorage } from "#services/storage/createSettingsStorage.ts";
@@ -32,7 +31,6 @@ export async function createServices(): Promise<Services> {
   const storage = await openStorage();
   const presence = createPagePresence();
   const keyStore = createKeyStore();
-  const deviceStorage = createDeviceStorage(storage);
   const mirror = createMaskMirror();
   const imports = createPixels();
   const answers = createPixels(); // a large import must not hold up an answer
@@ -62,10 +60,15 @@ export async function createServices(): Promise<Services> {
   });
   const submission = createSubmission({ draft, settings, runs, mirror });
 
+  async function deviceStorage() {
+    const { createDeviceStorage } = await import("#services/storage/createDeviceStorage.ts");
+    return createDeviceStorage(storage);
+  }
+
   async function deleteAndStartAgain(): Promise<void> {
     const { runs: started, cancelRun } = runs.getState();
     for (const { id } of started) cancelRun(id);
-    await deviceStorage.deleteAll();
+    await (await deviceStorage()).deleteAll();
     location.reload();
   }
 
@@ -84,7 +87,11 @@ export async function createServices(): Promise<Services> {
       keyStore,
       decode: tools.decode,
       toPng: tools.toPng,
-      deviceStorage: { ...deviceStorage, deleteAll: deleteAndStartAgain },
+      deviceStorage: {
+        available: storage.available,
+        used: async () => (await deviceStorage()).used(),
+        deleteAll: deleteAndStartAgain,
+      },
       loadHistory: () => loadHistory(storage.runs, presence.livingPages),
     },
   };

@@ -26,6 +26,8 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
       return [sources.closed];
     case "runDeleted":
       return [results.deleted];
+    case "archiveFailed":
+      return [results.archiveFailed];
     case "copied":
       return [results.copied];
     case "copyFailed":

@@ -23,6 +23,11 @@ export function downloadName(
   return `${name}${pictures.length > 1 ? ` ${position}` : ""}.${extensionOf(raw)}`;
 }
 
+/** "overpaint 2026-11-22 14.02.31.zip": all results as they were at that time. */
+export function archiveName(milliseconds: number): string {
+  return `overpaint ${localTime(milliseconds)}.zip`;
+}
+
 /** "table edit.png", then "table edit 2.png": what a result is called as a picture of the next request. */
 export function continuedName({ inputs }: Run, { raw }: BytesPicture): string {
   const [, root = "", count] =

@@ -1,6 +1,5 @@
 import type { DeviceStorage } from "#core/support/deviceStorage.ts";
 import type { AppStorage } from "./openStorage.ts";
-import { clearWebStorage } from "./webStorage.ts";
 
 export function createDeviceStorage(
   storage: Pick<AppStorage, "available" | "deleteAll">,
@@ -20,4 +19,16 @@ async function usedBytes(): Promise<number | null> {
   if (!("storage" in navigator)) return null;
   const estimate = await navigator.storage.estimate().catch(() => null);
   return estimate?.usage ?? null;
+}
+
+/** Removes all texts whose names begin with `prefix`, of this tab and of the device; some browsers refuse even to look. */
+function clearWebStorage(prefix: string): void {
+  for (const kind of ["localStorage", "sessionStorage"] as const) {
+    try {
+      const ours = Object.keys(window[kind]).filter((name) => name.startsWith(prefix));
+      for (const name of ours) window[kind].removeItem(name);
+    } catch {
+      continue;
+    }
+  }
 }

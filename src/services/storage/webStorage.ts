@@ -24,15 +24,6 @@ export function webStorage(kind: "localStorage" | "sessionStorage"): TextStorage
   };
 }
 
-/** Removes all texts whose names begin with `prefix`, of this tab and of the device. */
-export function clearWebStorage(prefix: string): void {
-  for (const kind of ["localStorage", "sessionStorage"] as const) {
-    const names = attempt(() => Object.keys(window[kind])) ?? [];
-    const ours = names.filter((name) => name.startsWith(prefix));
-    for (const name of ours) attempt(() => window[kind].removeItem(name));
-  }
-}
-
 function attempt<T>(use: () => T): T | null {
   try {
     return use();

@@ -31,6 +31,7 @@ export type Notice =
     }
   | { readonly kind: "pictureClosed"; readonly restore: () => void }
   | { readonly kind: "runDeleted"; readonly restore: () => void }
+  | { readonly kind: "archiveFailed" }
   | { readonly kind: "copied" }
   | { readonly kind: "copyFailed"; readonly needsHttps: boolean }
   | { readonly kind: "draftElsewhere" }
