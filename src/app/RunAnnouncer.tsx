@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import type { Messages } from "#core/messages/messages.ts";
 import type { Run } from "#core/run/run.ts";
-import { failureText } from "#features/results/failureText.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
+
+/** There is nothing to say before the first run. */
+const loadSentences = () => import("./runSentence.ts");
 
 type Status = Run["outcome"]["status"];
 
@@ -19,7 +20,7 @@ export function RunAnnouncer() {
       const { status } = run.outcome;
       if (known.current.get(run.id) === status) continue;
       known.current.set(run.id, status);
-      setSpoken(sentence(messages, run));
+      loadSentences().then(({ runSentence }) => setSpoken(runSentence(messages, run)), reportError);
       if (status !== "running" && document.hidden) {
         document.title = messages.results.titleDone(messages.shell.name);
       }
@@ -35,20 +36,4 @@ export function RunAnnouncer() {
   }, [messages]);
 
   return <output className="sr-only">{spoken}</output>;
-}
-
-function sentence(messages: Messages, { outcome }: Run): string {
-  const { results: text } = messages;
-  switch (outcome.status) {
-    case "running":
-      return text.announceStarted;
-    case "succeeded":
-      return text.announceDone(outcome.pictures.length);
-    case "failed":
-      return text.announceFailed(failureText(messages, outcome.failure).title);
-    case "cancelled":
-      return text.cancelled;
-    case "interrupted":
-      return text.interrupted;
-  }
 }
