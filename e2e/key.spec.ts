@@ -66,7 +66,7 @@ test("a remembered key moves to the device, and back", async ({ page, endpoint, 
 
   const secondVisit = await context.newPage();
   await openApp(secondVisit);
-  await stageIsReady(secondVisit);
+  await fillDraft(secondVisit);
   await run(secondVisit);
   await expect(picture(secondVisit)).toBeVisible();
   expect(endpoint.received[0]!.headers.authorization).toBe(`Bearer ${key}`);
@@ -89,7 +89,7 @@ test("a key that is not remembered is unknown to the next tab", async ({
 
   const nextTab = await context.newPage();
   await openApp(nextTab);
-  await stageIsReady(nextTab);
+  await fillDraft(nextTab);
   await run(nextTab);
 
   await expect.poll(() => endpoint.received.length).toBe(1);
@@ -113,8 +113,13 @@ test("a forgotten key is gone everywhere", async ({ page, endpoint }) => {
 
 async function startDraft(page: Page, endpoint: Endpoint): Promise<void> {
   await openApp(page);
-  await addPictures(page, [desk]);
   await connectRemote(page, endpoint, { key });
+  await fillDraft(page);
+}
+
+/** A second tab starts with none. */
+async function fillDraft(page: Page): Promise<void> {
+  await addPictures(page, [desk]);
   await prompt(page).fill("a red hat");
 }
 
