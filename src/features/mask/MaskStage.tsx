@@ -27,7 +27,8 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
   const help = useId();
   const [keyCursor, setKeyCursor] = useState<ImagePoint | null>(null);
   const tools = useDraft((state) => state.tools);
-  const state = usePicture(painter, base, overlay);
+  const paintedOn = useRef(base.id);
+  const state = usePicture(painter, base, overlay, paintedOn);
 
   const mountPainter = useCallback(() => {
     const elements = {
@@ -35,7 +36,7 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
       overlay: overlay.current!,
       cursor: cursor.current!,
     };
-    const onEdit = (edit: MaskEdit) => draft.getState().maskEdited(edit);
+    const onEdit = (edit: MaskEdit) => draft.getState().maskEdited(paintedOn.current, edit);
     const made = createPainter(elements, { onEdit, onView, onKeyCursor: setKeyCursor });
     onPainter(made);
     return () => {
@@ -85,6 +86,8 @@ function usePicture(
   painter: Painter | null,
   base: SourceImage,
   stage: RefObject<HTMLElement | null>,
+  /** Becomes the id of the picture on the stage, which is the former one until the base can be shown. */
+  paintedOn: RefObject<string>,
 ): "opening" | "shown" | "failed" {
   const { decode } = usePorts();
   const { draft } = useStores();
@@ -100,6 +103,7 @@ function usePicture(
       (decoded) => {
         if (!current) return decoded.close();
         painter.show(decoded, draft.getState().maskOf(base));
+        paintedOn.current = base.id;
         bitmap.current?.close(); // only now: until here it was on the stage
         bitmap.current = decoded;
         setShown({ id: base.id, failed: false });
@@ -111,7 +115,7 @@ function usePicture(
     return () => {
       current = false;
     };
-  }, [painter, base, stage, decode, draft]);
+  }, [painter, base, stage, paintedOn, decode, draft]);
 
   useEffect(() => () => bitmap.current?.close(), []);
 

@@ -16,17 +16,17 @@ beforeEach(() => {
   draft = createDraftStore({ mirror: fakeMirror() });
 });
 
-/** What a stroke over a whole row of the base does. */
-function paintRow(base: SourceImage, top = 0): void {
+/** What a stroke over a whole row does. */
+function paintRow(source: SourceImage, top = 0): void {
   const { maskOf, maskEdited } = draft.getState();
-  const buffer = maskOf(base);
+  const buffer = maskOf(source);
   const row = { left: 0, top, right: 4, bottom: top + 1 };
   const recorder = beginMaskEdit(buffer);
   recorder.protect(row);
   buffer.bytes.fill(255, top * 4, top * 4 + 4);
   buffer.touch(row);
   const edit = recorder.commit();
-  if (edit) maskEdited(edit);
+  if (edit) maskEdited(source.id, edit);
 }
 
 const order = () => draft.getState().sources.map(({ id }) => id);
@@ -90,6 +90,19 @@ describe("masks", () => {
     draft.getState().redo();
     draft.getState().redo();
     expect([painted(cat), painted(dog)]).toEqual([1 / 3, 0]);
+  });
+
+  test("a stroke that ends while another picture takes the base's place stays with its own", () => {
+    draft.getState().addSources([cat]);
+
+    draft.getState().replaceBase(dog);
+    paintRow(cat);
+
+    draft.getState().undo();
+    expect(painted(cat)).toBe(1 / 3);
+    draft.getState().replaceBase(cat);
+    draft.getState().undo();
+    expect(painted(cat)).toBe(0);
   });
 
   test("inverting and clearing are steps that can be undone", () => {

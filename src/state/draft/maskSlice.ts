@@ -35,8 +35,8 @@ export type MaskSlice = {
     source: Pick<SourceImage, "id" | "size">,
     bytes: Uint8Array<ArrayBuffer>,
   ) => void;
-  /** A stroke on the base was finished; its pixels are in the mask already. */
-  readonly maskEdited: (edit: MaskEdit) => void;
+  /** A stroke on a picture was finished; its pixels are in the mask already. */
+  readonly maskEdited: (sourceId: string, edit: MaskEdit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly clearMask: () => void;
@@ -110,10 +110,7 @@ export function createMaskSlice(
         adopt(id, createMaskBuffer(size, bytes));
         publish(id);
       },
-      maskEdited(edit) {
-        const base = baseOf(get());
-        if (base) remember(base.id, edit);
-      },
+      maskEdited: remember,
       undo: () => step(undoChange),
       redo: () => step(redoChange),
       clearMask: () => change(clearMask),
