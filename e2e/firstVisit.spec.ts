@@ -41,5 +41,10 @@ test("what the built-in fill cannot do is said before it runs", async ({ page })
   await page.getByRole("button", { name: "Invert mask" }).click();
   await expect(page.getByText("Leave something unpainted to copy from.")).toBeVisible();
   await run(page);
-  await expect(results(page)).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await paint(page, [{ x: 0, y: 0 }]);
+  await run(page);
+  await expect(results(page).getByRole("figure")).toBeVisible({ timeout: 45_000 });
+  await expect(results(page)).toHaveCount(1);
 });
