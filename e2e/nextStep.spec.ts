@@ -1,4 +1,12 @@
-import { addPictures, connectRemote, openApp, prompt, results, run } from "./support/app.ts";
+import {
+  addPictures,
+  connectRemote,
+  openApp,
+  openConnection,
+  prompt,
+  results,
+  run,
+} from "./support/app.ts";
 import { answered, answerOf } from "./support/answers.ts";
 import { json } from "./support/endpoint/fixedAnswers.ts";
 import { pngPicture } from "./support/pictures.ts";
@@ -43,6 +51,25 @@ for (const { answer, button, field, line } of steps) {
     await expect(page.getByLabel(field, { exact: true })).toBeFocused();
   });
 }
+
+test("what the built-in fill has no field for is not offered", async ({
+  page,
+  endpoint,
+  expectConsole,
+}) => {
+  expectConsole(lines.status400);
+  endpoint.answerWith("invalidValue");
+  await run(page);
+  const change = results(page).getByRole("button", { name: "Change the size" });
+  await expect(change).toBeVisible();
+
+  const dialog = await openConnection(page);
+  await dialog.getByText("Built-in", { exact: true }).click();
+  await dialog.getByRole("button", { name: "Save" }).click();
+
+  await expect(change).toBeHidden();
+  await expect(results(page).getByRole("button", { name: "Try again" })).toBeVisible();
+});
 
 test("on a phone the sheet makes way for the field, and the fold opens", async ({
   page,

@@ -139,6 +139,9 @@ test("the results leave the picture in sight, grow and shrink by their grip, and
   await expect.poll(async () => (await sheet.boundingBox())!.height).toBeGreaterThan(1.5 * low);
   await pull(page, "Shrink results", 100);
   await expect.poll(async () => (await sheet.boundingBox())!.height).toBe(low);
+  await page.getByRole("button", { name: "Enlarge results" }).press("Enter");
+  await expect.poll(async () => (await sheet.boundingBox())!.height).toBeGreaterThan(1.5 * low);
+  await page.getByRole("button", { name: "Shrink results" }).tap();
   await pull(page, "Enlarge results", 100);
   await expect(sheet).toBeHidden();
 });

@@ -30,9 +30,9 @@ export function SheetHandle({ layout }: { readonly layout: ResultsLayout }) {
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerUp={drop}
-      onClick={() => {
-        if (!wasDragged.current) setTall(!tall);
-        wasDragged.current = false;
+      onClick={({ detail }) => {
+        const byKeyboard = detail === 0; // no pointer went up to tell a drag from a tap
+        if (byKeyboard || !wasDragged.current) setTall(!tall);
       }}
       className="absolute inset-x-24 top-0 z-10 flex h-11 touch-none items-start justify-center rounded-md pt-2 md:hidden"
     >

@@ -1,7 +1,7 @@
 import { useEffect, useState, type CSSProperties } from "react";
 import { useStores } from "#hooks/context.ts";
 import { useSettings } from "#hooks/stores.ts";
-import { useMedia } from "#hooks/useMedia.ts";
+import { media, useMedia } from "#hooks/useMedia.ts";
 
 export type ResultsLayout = {
   readonly open: boolean;
@@ -26,7 +26,7 @@ const sheetHeights = { low: "min(46dvh, 420px)", tall: "min(86dvh, 760px)" };
 export function useResultsLayout(): ResultsLayout {
   const { settings, runs, submission } = useStores();
   const layout = useSettings((state) => state.preferences.layout);
-  const isPhone = useMedia("(width < 900px)");
+  const isPhone = useMedia(media.phone);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [tall, setTall] = useState(false);
 

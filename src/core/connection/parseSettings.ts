@@ -2,7 +2,7 @@ import { languages } from "#core/messages/language.ts";
 import { fieldsOf, isFields, listOf, numberOf, oneOf, textOf } from "#core/support/narrow.ts";
 import type { Connection, Dialect } from "./connection.ts";
 import { defaultDialect } from "./dialects.ts";
-import type { Preferences, Settings } from "./settingsStorage.ts";
+import { themes, type Preferences, type Settings } from "./settingsStorage.ts";
 
 export const builtinConnection: Connection = { id: "builtin", kind: "builtin" };
 
@@ -68,7 +68,7 @@ function parsePreferences(value: unknown): Preferences {
   const fields = isFields(value) ? value : {};
   const layout = Object.entries(isFields(fields["layout"]) ? fields["layout"] : {});
   return {
-    theme: attempt(() => oneOf(fields["theme"], ["system", "dark", "light"]), "system"),
+    theme: attempt(() => oneOf(fields["theme"], themes), "system"),
     language: attempt(() => oneOf(fields["language"], ["system", ...languages]), "system"),
     layout: Object.fromEntries(
       layout.filter((entry): entry is [string, number] => Number.isFinite(entry[1])),

@@ -1,8 +1,11 @@
 import type { Language } from "#core/messages/language.ts";
 import type { Connection } from "./connection.ts";
 
+/** "system" follows the device. */
+export const themes = ["system", "dark", "light"] as const;
+
 export type Preferences = {
-  readonly theme: "system" | "dark" | "light";
+  readonly theme: (typeof themes)[number];
   /** "system" follows the browser's languages. */
   readonly language: "system" | Language;
   /** Of the panels, by name: widths in CSS pixels, and 1 or 0 for open or closed. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
-import { useMedia } from "#hooks/useMedia.ts";
+import { media, useMedia } from "#hooks/useMedia.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { Slider } from "#ui/Slider.tsx";
 import { brushOf, largestBrush } from "./brushOf.ts";
@@ -22,7 +22,7 @@ type ToolOptionsProps = {
 /** What the active tool can be set to, how much is masked, and what can be done to the whole mask. */
 export function ToolOptions({ base, zoom, ...overlay }: ToolOptionsProps) {
   const paints = useDraft(({ tools }) => tools.tool !== "hand");
-  const isNarrow = useMedia("(width < 1100px)");
+  const isNarrow = useMedia(media.narrow);
 
   return (
     <div className="flex min-w-0 items-center justify-between gap-2">

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { isModalOpen } from "#hooks/isModalOpen.ts";
 import { useBase, useConnection, useSubmission } from "#hooks/stores.ts";
-import { useMedia } from "#hooks/useMedia.ts";
+import { media, useMedia } from "#hooks/useMedia.ts";
 import { Button } from "#ui/Button.tsx";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { issuesBesideRun } from "./issuesBesideRun.ts";
@@ -27,7 +27,7 @@ export function Composer({ tray, onConnect }: ComposerProps) {
   const issues = useShownIssues();
   const base = useBase();
   const isRemote = useConnection().kind === "remote";
-  const isPhone = useMedia("(width < 900px)");
+  const isPhone = useMedia(media.phone);
   const [unfolded, setUnfolded] = useState(false);
   const modelError = errorAt(issues, "model");
   const countError = errorAt(issues, "n");

@@ -3,6 +3,7 @@ import { namedField, type NamedField } from "#core/request/namedField.ts";
 import type { Failure } from "#core/result/failure.ts";
 import type { Run } from "#core/run/run.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
+import { useConnection } from "#hooks/stores.ts";
 import { Button } from "#ui/Button.tsx";
 import { failureText, serverWords } from "./failureText.ts";
 import { RunFacts } from "./RunFacts.tsx";
@@ -28,7 +29,8 @@ export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
   const { submission } = useStores();
   const { title, hint } = failureText(messages, failure);
   const words = serverWords(failure);
-  const field = fieldToChange(failure);
+  const isRemote = useConnection().kind === "remote";
+  const field = fieldToChange(failure, isRemote);
   const requestId = "requestId" in failure ? failure.requestId : null;
 
   return (
@@ -66,9 +68,10 @@ export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
   );
 }
 
-/** Where the next step is to change one thing of the composer: which. */
-function fieldToChange(failure: Failure): NamedField | null {
+/** Where the next step is to change one thing of the composer: which. Without a server it offers the prompt alone. */
+function fieldToChange(failure: Failure, isRemote: boolean): NamedField | null {
   if (failure.kind === "blocked") return "prompt";
+  if (!isRemote) return null;
   if (failure.kind === "modelNotFound") return "model";
   return failure.kind === "invalidRequest" ? namedField(failure.param) : null;
 }

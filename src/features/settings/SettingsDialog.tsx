@@ -1,3 +1,4 @@
+import { themes, type Preferences } from "#core/connection/settingsStorage.ts";
 import { languageNames, languages } from "#core/messages/language.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useSettings } from "#hooks/stores.ts";
@@ -24,43 +25,46 @@ export function SettingsDialog({ onClose }: SettingsDialogProps) {
 
 function ThemeChoice() {
   const { settings: text } = useMessages();
-  const { settings } = useStores();
-  const theme = useSettings(({ preferences }) => preferences.theme);
-  const options = (["system", "dark", "light"] as const).map((value) => ({
-    value,
-    label: text.themes[value],
-  }));
-
-  return (
-    <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 text-muted">{text.theme}</legend>
-      <Segmented
-        name="theme"
-        value={theme}
-        options={options}
-        onChange={(next) => settings.getState().changePreferences({ theme: next })}
-      />
-    </fieldset>
-  );
+  const labels = (value: Preferences["theme"]) => text.themes[value];
+  return <Choice name="theme" legend={text.theme} values={themes} labelOf={labels} />;
 }
 
 function LanguageChoice() {
   const { settings: text } = useMessages();
+  const labels = (value: Preferences["language"]) =>
+    value === "system" ? text.systemLanguage : languageNames[value];
+  return (
+    <Choice
+      name="language"
+      legend={text.language}
+      values={["system", ...languages]}
+      labelOf={labels}
+    />
+  );
+}
+
+type Chosen = "theme" | "language";
+
+type ChoiceProps<Name extends Chosen> = {
+  readonly name: Name;
+  readonly legend: string;
+  readonly values: readonly Preferences[Name][];
+  readonly labelOf: (value: Preferences[Name]) => string;
+};
+
+/** One of the preferences that is a choice among a few. */
+function Choice<Name extends Chosen>({ name, legend, values, labelOf }: ChoiceProps<Name>) {
   const { settings } = useStores();
-  const language = useSettings(({ preferences }) => preferences.language);
-  const options = (["system", ...languages] as const).map((value) => ({
-    value,
-    label: value === "system" ? text.systemLanguage : languageNames[value],
-  }));
+  const chosen = useSettings(({ preferences }) => preferences[name]);
 
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 text-muted">{text.language}</legend>
+      <legend className="mb-1.5 text-muted">{legend}</legend>
       <Segmented
-        name="language"
-        value={language}
-        options={options}
-        onChange={(next) => settings.getState().changePreferences({ language: next })}
+        name={name}
+        value={chosen}
+        options={values.map((value) => ({ value, label: labelOf(value) }))}
+        onChange={(value) => settings.getState().changePreferences({ [name]: value })}
       />
     </fieldset>
   );
