@@ -12,6 +12,7 @@ import {
   tray,
 } from "./support/app.ts";
 import { startEndpoint, type Endpoint } from "./support/endpoint.ts";
+import { rateLimitedFor } from "./support/endpoint/fixedAnswers.ts";
 import { pngPicture } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -77,9 +78,9 @@ const failures: Readonly<Record<string, Failure>> = {
     words: "image: Field required; n: Input should be less than 5",
     console: status(422),
   },
-  "429 of a rate limit": {
-    answer: "rateLimited",
-    says: text.rateLimited(2),
+  "429 of a rate limit for more than a minute": {
+    answer: rateLimitedFor("90"),
+    says: text.rateLimited(90),
     words: "Rate limit reached for gpt-image-2",
     console: status(429),
   },

@@ -27,6 +27,8 @@ export type Endpoint = {
   /** How many POSTs the client gave up before they were answered. */
   readonly aborted: number;
   readonly answerWith: (mode: AnswerMode) => void;
+  /** What the next edits get, one each in turn, before `answerWith` holds again. */
+  readonly answerNext: (...modes: readonly AnswerMode[]) => void;
   readonly delayBy: (milliseconds: number) => void;
   /** Keeps every answer back until the returned function is called. */
   readonly hold: () => () => void;
@@ -44,6 +46,7 @@ export async function startEndpoint(): Promise<Endpoint> {
   const received: RecordedEdit[] = [];
   const preflights: IncomingHttpHeaders[] = [];
   const files = new Map<string, { readonly bytes: Uint8Array; readonly cors: boolean }>();
+  const next: AnswerMode[] = [];
   let gate: Promise<unknown> = Promise.resolve();
   let aborted = 0;
 
@@ -84,10 +87,11 @@ export async function startEndpoint(): Promise<Endpoint> {
     if (response.destroyed) return;
 
     isDue = true;
-    const answer = toAnswer(edit, settings.mode, saveFile);
+    const mode = (edit.refusal ? null : next.shift()) ?? settings.mode;
+    const answer = toAnswer(edit, mode, saveFile);
     response.setHeader("x-request-id", `req_${count}`);
-    if (!edit.refusal && settings.mode === "noAnswer") response.destroy();
-    else if (!edit.refusal && settings.mode === "cutInBody") sendHalf(response, answer, settings);
+    if (!edit.refusal && mode === "noAnswer") response.destroy();
+    else if (!edit.refusal && mode === "cutInBody") sendHalf(response, answer, settings);
     else send(response, answer, settings.cors);
   }
 
@@ -110,6 +114,7 @@ export async function startEndpoint(): Promise<Endpoint> {
       return aborted;
     },
     answerWith: (mode) => void (settings.mode = mode),
+    answerNext: (...modes) => void next.push(...modes),
     delayBy: (milliseconds) => void (settings.delay = milliseconds),
     expectKey: (key) => void (settings.key = key),
     setCors: (cors) => void (settings.cors = cors),

@@ -6,22 +6,28 @@ import { useMessages, useStores } from "#hooks/context.ts";
 /** There is nothing to say before the first run. */
 const loadSentences = () => import("./runSentence.ts");
 
-type Status = Run["outcome"]["status"];
+/** What changes when something is to be said: an answer that arrives and a run that is sent again say nothing. */
+function momentOf({ outcome }: Run): string {
+  const isPausing = outcome.status === "running" && outcome.phase === "pausing";
+  return isPausing ? `pausing ${outcome.retry}` : outcome.status;
+}
 
 /** Speaks when a run starts and ends, and marks the tab's title when one ends unseen. */
 export function RunAnnouncer() {
   const messages = useMessages();
   const runs = useStore(useStores().runs, (state) => state.runs);
-  const known = useRef(new Map<string, Status>());
+  const known = useRef(new Map<string, string>());
   const [spoken, setSpoken] = useState("");
 
   useEffect(() => {
     for (const run of runs) {
-      const { status } = run.outcome;
-      if (known.current.get(run.id) === status) continue;
-      known.current.set(run.id, status);
+      const moment = momentOf(run);
+      const before = known.current.get(run.id);
+      if (before === moment) continue;
+      known.current.set(run.id, moment);
+      if (moment === "running" && before !== undefined) continue;
       loadSentences().then(({ runSentence }) => setSpoken(runSentence(messages, run)), reportError);
-      if (status !== "running" && document.hidden) {
+      if (run.outcome.status !== "running" && document.hidden) {
         document.title = messages.results.titleDone(messages.shell.name);
       }
     }

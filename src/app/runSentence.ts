@@ -7,7 +7,12 @@ export function runSentence(messages: Messages, { outcome }: Run): string {
   const { results: text } = messages;
   switch (outcome.status) {
     case "running":
-      return text.announceStarted;
+      return outcome.phase === "pausing"
+        ? text.announcePausing(
+            messages.failures.rateLimited(null).title,
+            Math.round((outcome.until - Date.now()) / 1000),
+          )
+        : text.announceStarted;
     case "succeeded":
       return text.announceDone(outcome.pictures.length);
     case "failed":

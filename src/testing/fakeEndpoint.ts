@@ -6,18 +6,26 @@ export type FakeEndpoint = EditEndpoint & {
   readonly received: EditRequest[];
   readonly answer: (pictures: readonly AnsweredPicture[]) => void;
   readonly fail: (error: unknown) => void;
+  /** Keeps the next caller waiting in turn. */
+  readonly reset: () => void;
 };
 
-/** An endpoint that keeps its one caller waiting until it is told what to answer. */
+/** An endpoint that keeps its caller waiting until it is told what to answer. */
 export function fakeEndpoint(): FakeEndpoint {
   let resolve!: (answer: EditAnswer) => void;
   let reject!: (error: unknown) => void;
-  const promise = new Promise<EditAnswer>((...settle) => ([resolve, reject] = settle));
-  promise.catch(() => {});
+  let promise!: Promise<EditAnswer>;
   const received: EditRequest[] = [];
+
+  function reset(): void {
+    promise = new Promise<EditAnswer>((...settle) => ([resolve, reject] = settle));
+    promise.catch(() => {});
+  }
+  reset();
 
   return {
     received,
+    reset,
     answer: (pictures) => resolve({ pictures, usage: null, returned: nothing, requestId: null }),
     fail: (error) => reject(error),
     async *edit(request, { signal }) {

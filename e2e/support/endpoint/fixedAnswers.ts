@@ -38,15 +38,7 @@ export const fixedAnswers = {
       { loc: ["body", "n"], msg: "Input should be less than 5", type: "less_than" },
     ],
   }),
-  rateLimited: openaiError(
-    429,
-    {
-      message: "Rate limit reached for gpt-image-2 on images per min. Please try again in 2s.",
-      type: "rate_limit_error",
-      code: "rate_limit_exceeded",
-    },
-    { "retry-after": "2" },
-  ),
+  rateLimited: rateLimitedFor("2"),
   insufficientQuota: openaiError(429, {
     message: "You exceeded your current quota, please check your plan and billing details.",
     type: "insufficient_quota",
@@ -64,6 +56,13 @@ export const fixedAnswers = {
   }),
   codeAndMsgWithStatus200: json(200, { code: 1013, msg: "The channel has no balance left." }),
 } satisfies Record<string, Answer>;
+
+/** `retryAfter` is the header as it is sent. */
+export function rateLimitedFor(retryAfter: string): Answer {
+  const message = "Rate limit reached for gpt-image-2 on images per min.";
+  const error = { message, type: "rate_limit_error", code: "rate_limit_exceeded" };
+  return openaiError(429, error, { "retry-after": retryAfter });
+}
 
 export function json(
   status: number,

@@ -13,7 +13,7 @@ export function parseOutcome(value: unknown): RunOutcome {
   const status = oneOf(fields["status"], statuses);
   switch (status) {
     case "running":
-      return { status, phase: oneOf(fields["phase"], ["waiting", "receiving"]) };
+      return parseRunning(fields);
     case "succeeded":
       return parseSuccess(fields);
     case "failed":
@@ -23,10 +23,22 @@ export function parseOutcome(value: unknown): RunOutcome {
         failure: parseStoredFailure(fields["failure"]),
       };
     case "cancelled":
-      return { status, finishedAt: numberOf(fields["finishedAt"]) };
+      return { status, finishedAt: numberOf(fields["finishedAt"]), wasAtWork: wasAtWork(fields) };
     case "interrupted":
-      return { status };
+      return { status, wasAtWork: wasAtWork(fields) };
   }
+}
+
+function parseRunning(fields: Fields): RunOutcome {
+  const phase = oneOf(fields["phase"], ["waiting", "receiving", "pausing"]);
+  if (phase !== "pausing") return { status: "running", phase };
+  const [retry, until] = [numberOf(fields["retry"]), numberOf(fields["until"])];
+  return { status: "running", phase, retry, until };
+}
+
+/** Where it is not said the worse is assumed. */
+function wasAtWork(fields: Fields): boolean {
+  return fields["wasAtWork"] !== false;
 }
 
 function parseSuccess(fields: Fields): RunOutcome {

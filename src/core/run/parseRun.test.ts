@@ -69,8 +69,9 @@ describe(parseRun, () => {
 
   test.each<RunOutcome>([
     { status: "running", phase: "receiving" },
-    { status: "cancelled", finishedAt: 3000 },
-    { status: "interrupted" },
+    { status: "running", phase: "pausing", retry: 2, until: 4000 },
+    { status: "cancelled", finishedAt: 3000, wasAtWork: false },
+    { status: "interrupted", wasAtWork: true },
   ])("reads back the outcome %j", (outcome) => {
     expect(parseRun(aRun(outcome)).outcome).toEqual(outcome);
   });
@@ -89,6 +90,12 @@ describe(parseRun, () => {
     const outcome = { status: "failed", finishedAt: 3000, failure } as const;
 
     expect(parseRun(aRun(outcome)).outcome).toEqual(outcome);
+  });
+
+  test("takes a run that was cancelled in an unknown state for one that was at work", () => {
+    const record = { ...aRun(), outcome: { status: "cancelled", finishedAt: 3000 } };
+
+    expect(parseRun(record).outcome).toMatchObject({ wasAtWork: true });
   });
 
   test("shows a picture whose bytes are lost as broken, and the others as they are", () => {

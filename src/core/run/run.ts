@@ -26,9 +26,14 @@ export type Run = {
   readonly outcome: RunOutcome;
 };
 
-/** "receiving" begins with the head of the answer: before that, fetch does not tell sending from waiting. */
+/**
+ * "receiving" begins with the head of the answer: before that, fetch does not tell sending from waiting.
+ *
+ * `wasAtWork`: the server may have gone on with it, and may bill it.
+ */
 export type RunOutcome =
   | { readonly status: "running"; readonly phase: "waiting" | "receiving" }
+  | PausingRun
   | {
       readonly status: "succeeded";
       readonly finishedAt: number;
@@ -38,8 +43,17 @@ export type RunOutcome =
       readonly requestId: string | null;
     }
   | { readonly status: "failed"; readonly finishedAt: number; readonly failure: Failure }
-  | { readonly status: "cancelled"; readonly finishedAt: number }
-  | { readonly status: "interrupted" };
+  | { readonly status: "cancelled"; readonly finishedAt: number; readonly wasAtWork: boolean }
+  | { readonly status: "interrupted"; readonly wasAtWork: boolean };
+
+/** Refused for a rate limit, and sent again by itself at `until`, in milliseconds since 1970. */
+export type PausingRun = {
+  readonly status: "running";
+  readonly phase: "pausing";
+  /** 1 for the first time it is sent again. */
+  readonly retry: number;
+  readonly until: number;
+};
 
 /** The raw answer, stored apart from what is shown of it. */
 export type ResultPicture =

@@ -4,6 +4,7 @@ import { useMessages, useStores } from "#hooks/context.ts";
 import { Button } from "#ui/Button.tsx";
 import { FailedRun } from "./FailedRun.tsx";
 import { FinishedRun } from "./FinishedRun.tsx";
+import { PausingRun } from "./PausingRun.tsx";
 import { RunningRun } from "./RunningRun.tsx";
 import { StoppedRun } from "./StoppedRun.tsx";
 
@@ -27,14 +28,18 @@ function RunBody({ run, onOpen, onOpenConnection }: RunCardProps) {
   const { outcome } = run;
   switch (outcome.status) {
     case "running":
-      return <RunningRun run={run} phase={outcome.phase} />;
+      return outcome.phase === "pausing" ? (
+        <PausingRun run={run} pausing={outcome} />
+      ) : (
+        <RunningRun run={run} phase={outcome.phase} />
+      );
     case "succeeded":
       return <FinishedRun run={run} outcome={outcome} onOpen={onOpen} />;
     case "failed":
       return <FailedRun run={run} failure={outcome.failure} onOpenConnection={onOpenConnection} />;
     case "cancelled":
     case "interrupted":
-      return <StoppedRun run={run} status={outcome.status} />;
+      return <StoppedRun run={run} outcome={outcome} />;
   }
 }
 

@@ -8,6 +8,7 @@ import { openStorage } from "./openStorage.ts";
 
 const name = "overpaint-test";
 const opened: AppStorage[] = [];
+const cancelled: RunOutcome = { status: "cancelled", finishedAt: 5, wasAtWork: true };
 
 async function open(): Promise<AppStorage> {
   const storage = await openStorage(name);
@@ -57,7 +58,7 @@ function aRun(id: string, startedAt: number, source = aSource("cat"), outcome?: 
     connection: { id: "builtin", kind: "builtin", address: null },
     parent: null,
     pageId: "page",
-    outcome: outcome ?? { status: "interrupted" },
+    outcome: outcome ?? { status: "interrupted", wasAtWork: true },
   };
 }
 
@@ -114,7 +115,7 @@ describe("runs", () => {
   test("are replaced when they are saved again", async () => {
     const { runs } = await open();
     await runs.save(aRun("a", 1));
-    await runs.save(aRun("a", 1, aSource("cat"), { status: "cancelled", finishedAt: 5 }));
+    await runs.save(aRun("a", 1, aSource("cat"), cancelled));
 
     expect(await runs.list()).toMatchObject([{ id: "a", outcome: { status: "cancelled" } }]);
   });
@@ -142,7 +143,7 @@ describe("runs", () => {
       aRun("a", 1, aSource("cat"), { status: "running", phase: "receiving" }),
     );
     await storage.runs.remove("a");
-    await storage.runs.save(aRun("a", 1, aSource("cat"), { status: "cancelled", finishedAt: 5 }));
+    await storage.runs.save(aRun("a", 1, aSource("cat"), cancelled));
 
     expect(await idsOf(storage)).toEqual([]);
   });

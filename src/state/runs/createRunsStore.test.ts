@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { EndpointError } from "#core/result/failure.ts";
 import { StorageError } from "#core/run/storageError.ts";
 import type { Run } from "#core/run/run.ts";
@@ -14,6 +14,8 @@ const picture = { kind: "bytes", blob: png, revisedPrompt: null } as const;
 let endpoint: FakeEndpoint;
 let storage: FakeRunStorage;
 let persisted: number;
+
+beforeAll(() => import("./followRun.ts")); // it loads with the first run: no test shall wait for that
 
 beforeEach(() => {
   endpoint = fakeEndpoint();
@@ -125,6 +127,25 @@ describe(createRunsStore, () => {
     const { outcome } = await ended(runs);
     expect(outcome).toMatchObject({ status: "failed", failure: { kind: "unreachable" } });
     expect(endpoint.received).toHaveLength(1);
+  });
+
+  test("a run that waits to be sent again is stored as such, and sent again when told to", async () => {
+    const refusal = { kind: "rateLimited", retryAfterSeconds: 60 } as const;
+    const words = { status: 429, message: null, code: null, param: null, requestId: null };
+    const runs = openRuns();
+    const id = start(runs);
+    endpoint.fail(new EndpointError({ ...refusal, ...words }));
+    const pausing = { status: "running", phase: "pausing" };
+    await vi.waitFor(() => expect(storage.saved.at(-1)?.outcome).toMatchObject(pausing));
+
+    endpoint.reset();
+    runs.getState().sendNow(id);
+
+    await vi.waitFor(() => expect(endpoint.received).toHaveLength(2));
+    await vi.waitFor(() =>
+      expect(storage.saved.at(-1)?.outcome).toMatchObject({ phase: "waiting" }),
+    );
+    expect(endpoint.received[1]).toBe(endpoint.received[0]);
   });
 
   test("cancelling is no failure", async () => {

@@ -3,14 +3,13 @@ import { connectionSnapshot } from "#core/connection/connectionSnapshot.ts";
 import type { Connection } from "#core/connection/connection.ts";
 import type { EndpointFor } from "#core/request/editEndpoint.ts";
 import type { EditRequest } from "#core/request/editRequest.ts";
-import type { EditAnswer, EditEvent } from "#core/result/editEvent.ts";
-import { EndpointError, type Failure } from "#core/result/failure.ts";
 import { newId } from "#core/run/newId.ts";
 import { runSchema, type Run, type RunOutcome } from "#core/run/run.ts";
 import type { RunStorage } from "#core/run/runStorage.ts";
 import { StorageError } from "#core/run/storageError.ts";
 import type { ParentPicture } from "#core/source/sourceImage.ts";
-import { toResultPictures, type ToThumbnail } from "./toResultPictures.ts";
+import { createPauses } from "./createPauses.ts";
+import type { ToThumbnail } from "./toResultPictures.ts";
 
 /** Whether a finished run would survive a reload. Absent while it is not known yet. */
 type Kept = "stored" | "full" | "unavailable";
@@ -23,6 +22,8 @@ export type RunsState = {
   readonly removed: ReadonlySet<string>;
   readonly startRun: (start: RunStart) => string;
   readonly cancelRun: (id: string) => void;
+  /** Ends the pause of a run that waits to be sent again. */
+  readonly sendNow: (id: string) => void;
   readonly removeRun: (id: string) => Promise<void>;
   readonly restoreRun: (id: string) => Promise<void>;
 };
@@ -48,11 +49,13 @@ export type RunsPorts = {
 export function createRunsStore(ports: RunsPorts): RunsStore {
   const aborts = new Map<string, AbortController>();
   const saves = new Map<string, Promise<void>>();
+  const pauses = createPauses();
 
   return createStore<RunsState>((set, get) => {
     function settle(id: string, outcome: RunOutcome): void {
       set(({ runs }) => ({ runs: runs.map((run) => (run.id === id ? { ...run, outcome } : run)) }));
-      if (outcome.status !== "running") void save(id);
+      // a reload then knows whether the server had it; that an answer arrives makes no difference
+      if (outcome.status !== "running" || outcome.phase !== "receiving") void save(id);
     }
 
     /** One save of a run after the other, so that its end is never overwritten by its start. */
@@ -76,22 +79,17 @@ export function createRunsStore(ports: RunsPorts): RunsStore {
       const { signal } = abort;
       aborts.set(id, abort);
       try {
-        const events = ports.endpointFor(connection).edit(inputs, { signal });
-        const answer = await answerOf(events, () =>
-          settle(id, { status: "running", phase: "receiving" }),
-        );
-        const pictures = await toResultPictures(answer.pictures, ports.toThumbnail);
-        const { usage, returned, requestId } = answer;
-        settle(id, {
-          status: "succeeded",
-          finishedAt: Date.now(),
-          pictures,
-          usage,
-          returned,
-          requestId,
+        const { followRun } = await import("./followRun.ts"); // there is none before the first run
+        const outcomes = followRun(inputs, {
+          endpoint: ports.endpointFor(connection),
+          toThumbnail: ports.toThumbnail,
+          pauseUntil: (time) => pauses.wait(id, time, signal),
+          signal,
         });
+        for await (const outcome of outcomes) settle(id, outcome);
       } catch (error) {
-        settle(id, signal.aborted ? cancelled() : failed(error));
+        reportError(error);
+        settle(id, { status: "failed", finishedAt: Date.now(), failure: { kind: "bug" } });
       } finally {
         aborts.delete(id);
       }
@@ -118,6 +116,7 @@ export function createRunsStore(ports: RunsPorts): RunsStore {
         return run.id;
       },
       cancelRun: (id) => aborts.get(id)?.abort(),
+      sendNow: (id) => pauses.end(id),
       async removeRun(id) {
         set(({ removed }) => ({ removed: new Set([...removed, id]) }));
         await saves.get(id);
@@ -131,21 +130,6 @@ export function createRunsStore(ports: RunsPorts): RunsStore {
   });
 }
 
-async function answerOf(events: AsyncIterable<EditEvent>, onSent: () => void): Promise<EditAnswer> {
-  for await (const event of events) {
-    switch (event.type) {
-      case "sent":
-        onSent();
-        break;
-      case "partial":
-        break;
-      case "completed":
-        return event.answer;
-    }
-  }
-  throw new EndpointError({ kind: "cutOff", elapsedSeconds: 0 });
-}
-
 async function tryToSave(storage: RunStorage, run: Run): Promise<Kept> {
   try {
     await storage.save(run);
@@ -155,18 +139,4 @@ async function tryToSave(storage: RunStorage, run: Run): Promise<Kept> {
     reportError(error);
     return "unavailable";
   }
-}
-
-function cancelled(): RunOutcome {
-  return { status: "cancelled", finishedAt: Date.now() };
-}
-
-function failed(error: unknown): RunOutcome {
-  return { status: "failed", finishedAt: Date.now(), failure: failureOf(error) };
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof EndpointError) return error.failure;
-  reportError(error); // ours to fix: the run still ends, and the console has the stack
-  return { kind: "bug" };
 }

@@ -1,3 +1,4 @@
+import { isAtWork } from "#core/run/isAtWork.ts";
 import type { Run } from "#core/run/run.ts";
 import type { RunStorage } from "#core/run/runStorage.ts";
 
@@ -12,7 +13,7 @@ export async function loadHistory(
   const [runs, living] = await Promise.all([storage.list(), livingPages()]);
   return runs.map((run) =>
     run.outcome.status === "running" && !living.has(run.pageId)
-      ? { ...run, outcome: { status: "interrupted" } }
+      ? { ...run, outcome: { status: "interrupted", wasAtWork: isAtWork(run.outcome) } }
       : run,
   );
 }

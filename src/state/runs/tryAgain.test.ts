@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Connection } from "#core/connection/connection.ts";
 import { defaultDialect } from "#core/connection/dialects.ts";
 import { aRun } from "#testing/aRun.ts";
@@ -17,6 +17,8 @@ const server: Connection = {
   timeLimitSeconds: 60,
 };
 
+beforeAll(() => import("./followRun.ts")); // it loads with the first run: no test shall wait for that
+
 function openPage() {
   const used: Connection[] = [];
   const endpoint = fakeEndpoint();
@@ -34,7 +36,7 @@ function openPage() {
   return { used, endpoint, runs, settings };
 }
 
-test("sends exactly the same over the same connection, and takes the old run's place", () => {
+test("sends exactly the same over the same connection, and takes the old run's place", async () => {
   const { used, endpoint, runs, settings } = openPage();
   settings.getState().saveConnection(server);
   settings.getState().saveConnection({ id: "builtin", kind: "builtin" });
@@ -42,17 +44,17 @@ test("sends exactly the same over the same connection, and takes the old run's p
 
   tryAgain(runs, settings, old);
 
+  await vi.waitFor(() => expect(endpoint.received).toEqual([old.inputs]));
   expect(used).toEqual([server]);
-  expect(endpoint.received).toEqual([old.inputs]);
   expect(runs.getState().removed).toEqual(new Set([old.id]));
 });
 
-test("goes over the connection in use where the old one is gone", () => {
+test("goes over the connection in use where the old one is gone", async () => {
   const { used, runs, settings } = openPage();
   settings.getState().saveConnection({ ...server, id: "first" });
   settings.getState().saveConnection(server);
 
   tryAgain(runs, settings, aRun({ connection: { id: "gone", kind: "remote", address: "gone" } }));
 
-  expect(used).toEqual([server]);
+  await vi.waitFor(() => expect(used).toEqual([server]));
 });

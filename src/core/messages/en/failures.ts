@@ -1,7 +1,5 @@
+import { mayBeBilled, notBilled } from "./billing.ts";
 import { duration } from "./formats.ts";
-
-const mayBeBilled = "The server may have done the work and may bill it.";
-const notBilled = "Nothing was made, so nothing should be billed.";
 
 export const failures = {
   unreachable: {

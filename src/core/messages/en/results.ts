@@ -1,3 +1,4 @@
+import { notBilled } from "./billing.ts";
 import { count, day, duration, time, wholeNumber } from "./formats.ts";
 
 export const results = {
@@ -21,12 +22,17 @@ export const results = {
     phase === "waiting" ? "Waiting for the server…" : "The answer is arriving…",
   working: "Working…",
   cancel: "Cancel",
+  pausing: (seconds: number, retry: number, limit: number) =>
+    `Trying again in ${duration(seconds)} (${retry} of ${limit}).`,
+  sendNow: "Try now",
   mayBeBilled: "Cancelling stops waiting; the server may still bill it.",
   cancelled: "Cancelled.",
   cancelledRemote: "Cancelled. The server may have finished it all the same, and may bill it.",
+  cancelledUnbilled: `Cancelled. ${notBilled}`,
   interrupted: "The page was closed before the answer came.",
   interruptedRemote:
     "The page was closed before the answer came. The server may have finished it, and may bill it.",
+  interruptedUnbilled: `The page was closed before it was sent again. ${notBilled}`,
   tryAgain: "Try again",
   delete: "Delete",
   deleted: "The run was deleted.",
@@ -54,6 +60,8 @@ export const results = {
   linkOnly: "The server's host does not let the page save this picture. The link may expire.",
   openLink: "Open the link",
   announceStarted: "The run has started.",
+  announcePausing: (sentence: string, seconds: number) =>
+    `${sentence} The run is sent again in ${duration(seconds)}.`,
   announceDone: (pictures: number) => `Done: ${count(pictures, "picture", "pictures")}.`,
   announceFailed: (sentence: string) => `The run failed. ${sentence}`,
   titleDone: (name: string) => `✓ ${name}`,

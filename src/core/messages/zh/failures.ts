@@ -1,8 +1,6 @@
 import type { Messages } from "#core/messages/messages.ts";
+import { mayBeBilled, notBilled } from "./billing.ts";
 import { duration } from "./formats.ts";
-
-const mayBeBilled = "服务器可能已经完成了工作，也可能会计费。";
-const notBilled = "没有生成任何内容，因此不应计费。";
 
 export const failures: Messages["failures"] = {
   unreachable: {

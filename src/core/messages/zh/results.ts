@@ -1,4 +1,5 @@
 import type { Messages } from "#core/messages/messages.ts";
+import { notBilled } from "./billing.ts";
 import { day, duration, time, wholeNumber } from "./formats.ts";
 
 export const results: Messages["results"] = {
@@ -20,11 +21,16 @@ export const results: Messages["results"] = {
   running: (phase) => (phase === "waiting" ? "正在等待服务器…" : "正在接收结果…"),
   working: "正在处理…",
   cancel: "取消",
+  pausing: (seconds, retry, limit) =>
+    `${duration(seconds)}后重试（第 ${retry} 次，共 ${limit} 次）。`,
+  sendNow: "立即重试",
   mayBeBilled: "取消只是停止等待；服务器仍可能计费。",
   cancelled: "已取消。",
   cancelledRemote: "已取消。服务器可能仍完成了工作，也可能会计费。",
+  cancelledUnbilled: `已取消。${notBilled}`,
   interrupted: "结果返回之前页面被关闭。",
   interruptedRemote: "结果返回之前页面被关闭。服务器可能已完成工作，也可能会计费。",
+  interruptedUnbilled: `再次发送之前页面被关闭。${notBilled}`,
   tryAgain: "重试",
   delete: "删除",
   deleted: "已删除这次运行。",
@@ -52,6 +58,7 @@ export const results: Messages["results"] = {
   linkOnly: "图片所在的服务器不允许本页保存它。链接可能会失效。",
   openLink: "打开链接",
   announceStarted: "已开始运行。",
+  announcePausing: (sentence, seconds) => `${sentence}${duration(seconds)}后重新发送。`,
   announceDone: (pictures) => `完成：${pictures} 张图片。`,
   announceFailed: (sentence) => `运行失败。${sentence}`,
   titleDone: (name) => `✓ ${name}`,
