@@ -84,6 +84,16 @@ test("a finger that is left over from a pinch paints nothing", async ({ page }) 
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
+test("a tap after a quick stroke is heard, as no stroke goes on as a fling", async ({ page }) => {
+  await openSample(page);
+  for (let flick = 0; flick < 6; flick += 1) {
+    await flingAcross(page);
+    expect(parseFloat(await settledCoverage(page))).toBeGreaterThan(0.5);
+    await page.getByRole("button", { name: "Undo" }).tap();
+    await expect(coverage(page)).toHaveText("0%");
+  }
+});
+
 test("everything that is tapped is large enough", async ({ page }) => {
   const small: string[] = [];
   const check = async (name: string, control: Locator) => {
@@ -186,6 +196,22 @@ async function drag(page: Page, points: readonly StagePoint[]): Promise<void> {
   await touch(session, "touchStart", [first!]);
   for (const point of others) await touch(session, "touchMove", [point]);
   await touch(session, "touchEnd", []);
+  await session.detach();
+}
+
+/** A finger that leaves the stage at full speed: the browser gets all of it at once. */
+async function flingAcross(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const [from, to] = await Promise.all([line[0]!, line[2]!].map((point) => onPage(page, point)));
+  const steps = Array.from({ length: 10 }, (_, step) => ({
+    x: from!.x + ((to!.x - from!.x) * (step + 1)) / 10,
+    y: from!.y,
+  }));
+  await Promise.all([
+    touch(session, "touchStart", [from!]),
+    ...steps.map((point) => touch(session, "touchMove", [point])),
+    touch(session, "touchEnd", []),
+  ]);
   await session.detach();
 }
 

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useMessages } from "#hooks/context.ts";
+import { withoutFling } from "#ui/withoutFling.ts";
 import { resultsWidths, type ResultsLayout } from "./useResultsLayout.ts";
 
 const keyStep = 16;
@@ -20,6 +21,7 @@ export function ResultsSplitter({ layout }: { readonly layout: ResultsLayout }) 
 
   return (
     <div
+      ref={withoutFling}
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"

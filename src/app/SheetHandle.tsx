@@ -1,5 +1,6 @@
 import { useRef, type PointerEvent } from "react";
 import { useMessages } from "#hooks/context.ts";
+import { withoutFling } from "#ui/withoutFling.ts";
 import type { ResultsLayout } from "./useResultsLayout.ts";
 
 /** In CSS pixels: a shorter way is a tap. */
@@ -23,6 +24,7 @@ export function SheetHandle({ layout }: { readonly layout: ResultsLayout }) {
 
   return (
     <button
+      ref={withoutFling}
       type="button"
       aria-label={tall ? text.shrinkResults : text.enlargeResults}
       onPointerDown={(event) => {

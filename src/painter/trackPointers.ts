@@ -134,6 +134,11 @@ export function trackPointers(element: HTMLElement, handlers: PointerHandlers): 
     (event) => event.button === mouseButtons.middle && event.preventDefault(), // no autoscroll
     { signal },
   );
+  element.addEventListener(
+    "touchmove",
+    (event) => event.preventDefault(), // or Chromium lets a quick stroke go on as a fling, and swallows the next tap, wherever that is
+    { signal, passive: false },
+  );
   const forget = () => void (cachedRect = null);
   addEventListener("scroll", forget, { signal, capture: true, passive: true });
   addEventListener("resize", forget, { signal, passive: true });

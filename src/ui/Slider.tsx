@@ -1,5 +1,6 @@
 import { Slider as BaseSlider } from "@base-ui/react/slider";
 import { joinClasses } from "./joinClasses.ts";
+import { withoutFling } from "./withoutFling.ts";
 
 type SliderProps = {
   readonly label: string;
@@ -33,6 +34,7 @@ export function Slider({
       className={wide ? "min-w-16 flex-1" : undefined}
     >
       <BaseSlider.Control
+        ref={withoutFling}
         className={joinClasses("flex h-8 touch-none items-center", !wide && "w-24 max-xl:w-16")}
       >
         <BaseSlider.Track className="h-1 w-full rounded-full bg-line">

@@ -11,6 +11,7 @@ import {
 } from "#core/geometry/viewport.ts";
 import { useMessages } from "#hooks/context.ts";
 import { Button } from "#ui/Button.tsx";
+import { withoutFling } from "#ui/withoutFling.ts";
 
 type ZoomablePictureProps = { readonly url: string; readonly alt: string; readonly size: Size };
 
@@ -122,7 +123,9 @@ function useZoom(size: Size, frame: React.RefObject<HTMLDivElement | null>) {
       zoomLatest.current(at, (viewLatest.current?.scale ?? 1) * factor);
     }
     element.addEventListener("wheel", wheel, { passive: false });
+    const letFling = withoutFling(element);
     return () => {
+      letFling?.();
       watch.disconnect();
       element.removeEventListener("wheel", wheel);
     };
