@@ -13,7 +13,12 @@ export default defineConfig(({ command }) => ({
   preview: { port },
   worker: { format: "es" },
   optimizeDeps: { include: ["idb", "fast-png", "react-dom/client"] },
-  build: { target: "es2023", manifest: true, assetsInlineLimit: 0 },
+  build: {
+    target: "es2023",
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   test: {
     coverage: {
       provider: "v8",

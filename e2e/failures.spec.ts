@@ -1,4 +1,5 @@
 import { en } from "#core/messages/en/en.ts";
+import { failures as text } from "#core/messages/en/failures.ts";
 import type { Page } from "@playwright/test";
 import {
   addPictures,
@@ -29,7 +30,6 @@ type Failure = {
   readonly withoutTryAgain?: boolean;
 };
 
-const text = en.failures;
 const desk = pngPicture({ width: 96, height: 64, name: "desk.png" });
 
 const failures: Readonly<Record<string, Failure>> = {

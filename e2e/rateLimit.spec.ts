@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { en } from "#core/messages/en/en.ts";
+import { failures } from "#core/messages/en/failures.ts";
 import { addPictures, connectRemote, openApp, prompt, results, run } from "./support/app.ts";
 import type { Endpoint } from "./support/endpoint.ts";
 import { rateLimitedFor } from "./support/endpoint/fixedAnswers.ts";
@@ -32,7 +33,7 @@ for (const { how, retryAfter } of [
     endpoint.answerNext(rateLimitedFor(retryAfter(now)), "pictures");
     await run(page);
     await expectCountdown(page, /(19|20) s \(1 of 3\)/);
-    await expect(results(page).getByText(en.failures.rateLimited(null).title)).toBeVisible();
+    await expect(results(page).getByText(failures.rateLimited(null).title)).toBeVisible();
     await expect(
       page.getByText(/Too many requests .* The run is sent again in (19|20) s/),
     ).toHaveCount(1);
@@ -64,7 +65,7 @@ test("where the page may not read how long, it waits 5, 10 and 20 seconds, and t
     await expect.poll(() => endpoint.received.length).toBe(index + 2);
   }
 
-  await expect(results(page).getByText(en.failures.rateLimited(null).hint)).toBeVisible();
+  await expect(results(page).getByText(failures.rateLimited(null).hint)).toBeVisible();
   await page.clock.fastForward("10:00");
   await expect(results(page).getByRole("timer")).toHaveCount(0);
   expect(endpoint.received).toHaveLength(1 + limit);
@@ -105,7 +106,7 @@ test("a fault after the wait is not repeated: it may have been paid", async ({
   await run(page);
   await results(page).getByRole("button", { name: text.sendNow }).click();
 
-  await expect(results(page).getByText(en.failures.server(500).title)).toBeVisible();
+  await expect(results(page).getByText(failures.server(500).title)).toBeVisible();
   await page.clock.fastForward("10:00");
   expect(endpoint.received).toHaveLength(2);
 });

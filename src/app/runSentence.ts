@@ -1,3 +1,4 @@
+import { failures } from "#core/messages/failures.ts";
 import type { Messages } from "#core/messages/messages.ts";
 import type { Run } from "#core/run/run.ts";
 import { failureText } from "#features/results/failureText.ts";
@@ -9,7 +10,7 @@ export function runSentence(messages: Messages, { outcome }: Run): string {
     case "running":
       return outcome.phase === "pausing"
         ? text.announcePausing(
-            messages.failures.rateLimited(null).title,
+            failures[messages.language].rateLimited(null).title,
             Math.round((outcome.until - Date.now()) / 1000),
           )
         : text.announceStarted;

@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { createFormats } from "./createFormats.ts";
 import { en } from "./en/en.ts";
+import { failures } from "./failures.ts";
 import type { Messages } from "./messages.ts";
+import { refusals } from "./refusals.ts";
 import { zh } from "./zh/zh.ts";
 
 /** Sentences that are given names and numbers: each given what is found in it again. */
-function givenNames({ failures, mask, results, sources, request }: Messages) {
-  const { refused } = sources;
+function givenNames({ language, mask, results, sources, request }: Messages) {
+  const refused = refusals[language];
+  const { serverSaid, request: requestId, invalidRequest } = failures[language];
   return [
-    failures.serverSaid("cat.png"),
-    failures.request("cat.png"),
-    failures.invalidRequest("cat.png").title,
+    serverSaid("cat.png"),
+    requestId("cat.png"),
+    invalidRequest("cat.png").title,
     mask.resampled("cat.png", { width: 1, height: 2 }, { width: 3, height: 4 }),
     request.retired("cat.png"),
     request.issues.notSquarePng("cat.png"),
@@ -43,13 +46,14 @@ function givenNames({ failures, mask, results, sources, request }: Messages) {
   ];
 }
 
-function givenSeven({ failures, mask, results, sources, request, settings }: Messages) {
+function givenSeven({ language, mask, results, sources, request, settings }: Messages) {
+  const { cutOff, timeLimit, gatewayTimeout, rateLimited, server } = failures[language];
   return [
-    failures.cutOff(7).title,
-    failures.timeLimit(7).title,
-    failures.gatewayTimeout(7).title,
-    failures.rateLimited(7).hint,
-    failures.server(507).title,
+    cutOff(7).title,
+    timeLimit(7).title,
+    gatewayTimeout(7).title,
+    rateLimited(7).hint,
+    server(507).title,
     mask.cursorAt(7, 1, 0.5),
     mask.pixels(7),
     mask.percent(7),
@@ -90,11 +94,12 @@ describe.each([
   });
 
   test("cases that say different things do", () => {
-    const { failures, request, results } = messages;
+    const { language, request, results } = messages;
+    const { invalidRequest, rateLimited, server } = failures[language];
 
-    expect(failures.invalidRequest(null).title).not.toBe(failures.invalidRequest("n").title);
-    expect(failures.rateLimited(null).hint).not.toBe(failures.rateLimited(7).hint);
-    expect(failures.server(200).title).not.toBe(failures.server(500).title);
+    expect(invalidRequest(null).title).not.toBe(invalidRequest("n").title);
+    expect(rateLimited(null).hint).not.toBe(rateLimited(7).hint);
+    expect(server(200).title).not.toBe(server(500).title);
     expect(request.issues.countOutOfRange(1)).not.toBe(request.issues.countOutOfRange(2));
     expect(results.running("waiting")).not.toBe(results.running("receiving"));
     expect(request.runShortcut(true)).not.toBe(request.runShortcut(false));

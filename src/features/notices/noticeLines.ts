@@ -1,4 +1,5 @@
 import type { Messages } from "#core/messages/messages.ts";
+import { refusals } from "#core/messages/refusals.ts";
 import type { ImportProblem } from "#core/source/sourceImage.ts";
 import type { Notice } from "#state/notices/createNoticesStore.ts";
 
@@ -13,7 +14,7 @@ export function noticeLines(messages: Messages, notice: Notice): readonly string
     case "locationFound":
       return notice.names.map((name) => sources.locationFound(name));
     case "sampleMissing":
-      return [sources.refused.sampleMissing];
+      return [refusals[messages.language].sampleMissing];
     case "sourceChanged":
       return [notice.sentence];
     case "sourceRemoved":
@@ -52,13 +53,13 @@ export function noticeAction(
   return null;
 }
 
-function tooLargeText({ sources }: Messages, name: string, limit: "pixels" | "bytes"): string {
-  const { tooManyPixels, tooManyBytes } = sources.refused;
+function tooLargeText({ language }: Messages, name: string, limit: "pixels" | "bytes"): string {
+  const { tooManyPixels, tooManyBytes } = refusals[language];
   return limit === "pixels" ? tooManyPixels(name) : tooManyBytes(name);
 }
 
 function refusalText(messages: Messages, name: string, problem: ImportProblem): string {
-  const { refused } = messages.sources;
+  const refused = refusals[messages.language];
   switch (problem.kind) {
     case "empty":
       return refused.empty(name);

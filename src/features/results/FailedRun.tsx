@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import { failures } from "#core/messages/failures.ts";
 import { namedField, type NamedField } from "#core/request/namedField.ts";
 import type { Failure } from "#core/result/failure.ts";
 import type { Run } from "#core/run/run.ts";
@@ -26,6 +27,7 @@ const connectionKinds: ReadonlySet<Failure["kind"]> = new Set([
 /** What happened, in the server's words too, what it may cost, and the next step. */
 export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
   const messages = useMessages();
+  const text = failures[messages.language];
   const { submission } = useStores();
   const { title, hint } = failureText(messages, failure);
   const words = serverWords(failure);
@@ -41,14 +43,10 @@ export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
           <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
           {title}
         </p>
-        {words !== null && (
-          <p className="wrap-anywhere text-ink">{messages.failures.serverSaid(words)}</p>
-        )}
+        {words !== null && <p className="wrap-anywhere text-ink">{text.serverSaid(words)}</p>}
         <p className="text-muted">{hint}</p>
         {requestId !== null && (
-          <p className="text-tiny wrap-anywhere text-muted">
-            {messages.failures.request(requestId)}
-          </p>
+          <p className="text-tiny wrap-anywhere text-muted">{text.request(requestId)}</p>
         )}
         <div className="flex flex-wrap gap-2">
           {connectionKinds.has(failure.kind) && run.connection.kind === "remote" && (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { failures } from "#core/messages/failures.ts";
 import { retryLimit } from "#core/run/retryDelay.ts";
 import type { PausingRun as Pausing, Run } from "#core/run/run.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
@@ -9,7 +10,7 @@ type PausingRunProps = { readonly run: Run; readonly pausing: Pausing };
 
 /** A run that the server has no room for yet: when it is sent again, and the ways not to wait. */
 export function PausingRun({ run, pausing }: PausingRunProps) {
-  const { results: text, failures } = useMessages();
+  const { results: text, language } = useMessages();
   const { runs } = useStores();
   const { sendNow, cancelRun } = runs.getState();
 
@@ -17,7 +18,7 @@ export function PausingRun({ run, pausing }: PausingRunProps) {
     <>
       <RunFacts run={run} />
       <div className="flex flex-col gap-2 rounded-md border border-line bg-raised/60 p-3">
-        <p className="font-medium text-warn">{failures.rateLimited(null).title}</p>
+        <p className="font-medium text-warn">{failures[language].rateLimited(null).title}</p>
         <Countdown pausing={pausing} />
         <div className="flex flex-wrap gap-2">
           <Button look="compact" onClick={() => sendNow(run.id)}>

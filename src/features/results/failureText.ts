@@ -1,10 +1,12 @@
+import { failures } from "#core/messages/failures.ts";
 import type { Messages } from "#core/messages/messages.ts";
 import type { Failure } from "#core/result/failure.ts";
 
 export type FailureText = { readonly title: string; readonly hint: string };
 
 /** The one place that turns a failure into what happened, what it may cost, and what to do next. */
-export function failureText({ failures: text }: Messages, failure: Failure): FailureText {
+export function failureText({ language }: Messages, failure: Failure): FailureText {
+  const text = failures[language];
   switch (failure.kind) {
     case "cutOff":
       return text.cutOff(failure.elapsedSeconds);

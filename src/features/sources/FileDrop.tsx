@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
-import { useDropzone, type DropEvent } from "react-dropzone";
+import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { baseOf } from "#state/draft/sourcesSlice.ts";
 import type { DroppedFiles } from "./DropChoice.tsx";
+import type { DropPlace } from "./DropZone.tsx";
 import { useAddPictures } from "./useAddPictures.ts";
+import { useEarlyDrags } from "./useEarlyDrags.ts";
 
 const DropChoice = lazy(async () => ({ default: (await import("./DropChoice.tsx")).DropChoice }));
+const DropZone = lazy(async () => ({ default: (await import("./DropZone.tsx")).DropZone }));
 
 type FileDropProps = {
   /** Gets what opens the picker, and the input, to be put inside a landmark. */
@@ -14,22 +16,20 @@ type FileDropProps = {
 
 /** The whole page takes dropped and pasted pictures, and holds the one file input. */
 export function FileDrop({ children }: FileDropProps) {
-  const { sources: text } = useMessages();
   const { draft } = useStores();
   const addPictures = useAddPictures();
+  const id = useId();
   const [dropped, setDropped] = useState<DroppedFiles | null>(null);
-  const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
-    noClick: true,
-    noKeyboard: true,
-    noPaste: true, // the window listens, so that pasting works wherever the focus is
-    onDrop: (files, _, event) => {
-      const pictures = files.map(toPicture);
-      const base = baseOf(draft.getState());
-      const at = base && placeOnStage(event);
-      if (at) setDropped({ pictures, base, at });
-      else addPictures(pictures);
-    },
-  });
+  const { started, takeOver } = useEarlyDrags();
+  const openPicker = () => document.getElementById(id)?.click();
+
+  function drop(files: readonly File[], place: DropPlace): void {
+    const pictures = files.map(toPicture);
+    const base = baseOf(draft.getState());
+    const at = base && placeOnStage(place);
+    if (at) setDropped({ pictures, base, at });
+    else addPictures(pictures);
+  }
 
   useEffect(() => {
     function paste(event: ClipboardEvent): void {
@@ -43,26 +43,41 @@ export function FileDrop({ children }: FileDropProps) {
   }, [addPictures]);
 
   return (
-    <div
-      {...getRootProps({ role: undefined, className: "h-full outline-none", tabIndex: undefined })}
-    >
+    <>
       {children(
-        open,
-        <input
-          {...getInputProps({ "aria-label": text.addPictures, accept: "image/*,.avif,.ico,.jxl" })}
-        />,
+        openPicker,
+        <FileInput id={id} onFiles={(files) => addPictures(files.map(toPicture))} />,
       )}
-      {isDragActive && (
-        <div className="pointer-events-none fixed inset-2 z-40 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-scrim text-title font-semibold text-white">
-          {text.dropHere}
-        </div>
-      )}
-      {dropped && (
-        <Suspense>
-          <DropChoice dropped={dropped} onClose={() => setDropped(null)} />
-        </Suspense>
-      )}
-    </div>
+      <Suspense>
+        {started && <DropZone takeOver={takeOver} onDrop={drop} />}
+        {dropped && <DropChoice dropped={dropped} onClose={() => setDropped(null)} />}
+      </Suspense>
+    </>
+  );
+}
+
+type FileInputProps = {
+  readonly id: string;
+  readonly onFiles: (files: readonly File[]) => void;
+};
+
+function FileInput({ id, onFiles }: FileInputProps) {
+  const { sources: text } = useMessages();
+  return (
+    <input
+      id={id}
+      type="file"
+      multiple
+      accept="image/*,.avif,.ico,.jxl"
+      aria-label={text.addPictures}
+      tabIndex={-1}
+      onChange={({ currentTarget }) => {
+        const files = [...(currentTarget.files ?? [])];
+        currentTarget.value = ""; // so that the same file can be chosen again
+        if (files.length > 0) onFiles(files);
+      }}
+      className="absolute size-0 opacity-0"
+    />
   );
 }
 
@@ -76,9 +91,8 @@ function toPicture(file: File) {
   return { name: file.name, blob: file };
 }
 
-/** Where on the page it was dropped, if that is on the stage: there it is asked what the files are for. */
-function placeOnStage(event: DropEvent): DroppedFiles["at"] | null {
-  if (!("clientX" in event) || !(event.target instanceof Element)) return null;
-  const isOnStage = event.target.closest("[data-drop=stage]") !== null;
-  return isOnStage ? { x: event.clientX, y: event.clientY } : null;
+/** Where on the page it was let go, if that is on the stage: there it is asked what the files are for. */
+function placeOnStage({ target, clientX, clientY }: DropPlace): DroppedFiles["at"] | null {
+  const isOnStage = target instanceof Element && target.closest("[data-drop=stage]") !== null;
+  return isOnStage ? { x: clientX, y: clientY } : null;
 }

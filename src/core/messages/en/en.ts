@@ -1,5 +1,5 @@
+import type { Language } from "#core/messages/language.ts";
 import { connection } from "./connection.ts";
-import { failures } from "./failures.ts";
 import { mask } from "./mask.ts";
 import { request } from "./request.ts";
 import { results } from "./results.ts";
@@ -7,4 +7,13 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 
-export const en = { shell, sources, mask, request, connection, results, failures, settings };
+export const en = {
+  language: "en" as Language,
+  shell,
+  sources,
+  mask,
+  request,
+  connection,
+  results,
+  settings,
+};

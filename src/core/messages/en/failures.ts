@@ -1,6 +1,8 @@
 import { mayBeBilled, notBilled } from "./billing.ts";
 import { duration } from "./formats.ts";
 
+export type Failures = typeof failures;
+
 export const failures = {
   unreachable: {
     title: "The server could not be reached.",

@@ -1,8 +1,8 @@
-import type { Messages } from "#core/messages/messages.ts";
+import type { Failures } from "#core/messages/en/failures.ts";
 import { mayBeBilled, notBilled } from "./billing.ts";
 import { duration } from "./formats.ts";
 
-export const failures: Messages["failures"] = {
+export const failures: Failures = {
   unreachable: {
     title: "无法连接到服务器。",
     hint: "可能是地址有误、服务器已停止、您已离线，或者服务器不允许本页这样的网页访问（CORS）；若是最后一种情况，它可能已经完成了工作并会计费。请检查连接。",

@@ -1,6 +1,5 @@
 import type { Messages } from "#core/messages/messages.ts";
 import { connection } from "./connection.ts";
-import { failures } from "./failures.ts";
 import { mask } from "./mask.ts";
 import { request } from "./request.ts";
 import { results } from "./results.ts";
@@ -10,12 +9,12 @@ import { sources } from "./sources.ts";
 
 /** Simplified Chinese. */
 export const zh: Messages = {
+  language: "zh",
   shell,
   sources,
   mask,
   request,
   connection,
   results,
-  failures,
   settings,
 };
