@@ -72,6 +72,24 @@ const failures: Readonly<Record<string, Failure>> = {
     words: "413 Request Entity Too Large",
     console: status(413),
   },
+  "400 that knows no such field": {
+    answer: "unknownParameter",
+    says: text.invalidRequest("quality"),
+    words: "Unknown parameter: 'quality'.",
+    console: status(400),
+  },
+  "400 that refuses the mask": {
+    answer: "invalidMask",
+    says: text.invalidRequest("mask"),
+    words: "mask size does not match image size",
+    console: status(400),
+  },
+  "408": {
+    answer: "requestTimeout",
+    says: text.gatewayTimeout(0),
+    words: "Timed out.",
+    console: status(408),
+  },
   "422 with details": {
     answer: "fastApiDetail",
     says: text.invalidRequest("image"),
@@ -101,6 +119,18 @@ const failures: Readonly<Record<string, Failure>> = {
     says: text.server(502),
     words: "502 Bad Gateway",
     console: status(502),
+  },
+  "503 with a sentence": {
+    answer: "unavailable",
+    says: text.server(503),
+    words: "No worker is free.",
+    console: status(503),
+  },
+  "524 page": {
+    answer: "timeoutOfCloudflare",
+    says: text.gatewayTimeout(0),
+    words: "A timeout occurred",
+    console: status(524),
   },
   "504 page": {
     answer: "gatewayTimeoutPage",
@@ -136,7 +166,7 @@ const failures: Readonly<Record<string, Failure>> = {
   },
   "connection cut within the answer": {
     answer: "cutInBody",
-    says: text.cutOff(0),
+    says: text.cutOff(0, false),
     console: /Failed to load resource: net::ERR_CONTENT_LENGTH_MISMATCH/,
   },
 };
@@ -156,7 +186,10 @@ for (const [what, failure] of Object.entries(failures)) {
 
     const card = results(page);
     await expectSaid(page, failure.says);
-    if (failure.words !== undefined) await expect(card).toContainText(failure.words);
+    if (failure.words !== undefined) {
+      await expect(card).toContainText(failure.words);
+      await expect(card).toContainText(text.request("req_1"));
+    }
     await expect(card.getByRole("button", { name: en.results.openConnection })).toHaveCount(
       failure.opensConnection ? 1 : 0,
     );

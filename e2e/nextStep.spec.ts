@@ -15,6 +15,7 @@ import { expect, test } from "./support/test.ts";
 const desk = pngPicture({ width: 96, height: 64, name: "desk.png" });
 const lines = {
   status400: /Failed to load resource.* 400 /,
+  status504: /Failed to load resource.* 504 /,
   status404: /Failed to load resource.* 404 /,
 };
 
@@ -25,6 +26,25 @@ const steps = [
     button: "Change the prompt",
     field: "Prompt",
     line: lines.status400,
+  },
+  {
+    answer: "unknownParameter",
+    button: "Change the quality",
+    field: "Quality",
+    line: lines.status400,
+  },
+  { answer: "invalidMask", button: "Change the mask", field: "Mask canvas", line: lines.status400 },
+  {
+    answer: "invalidImage",
+    button: "Change the pictures",
+    field: "Add picture",
+    line: lines.status400,
+  },
+  {
+    answer: "gatewayTimeoutPage",
+    button: "Change the quality",
+    field: "Quality",
+    line: lines.status504,
   },
   { answer: "modelNotFound", button: "Pick another model", field: "Model", line: lines.status404 },
 ] as const;
@@ -37,7 +57,7 @@ test.beforeEach(async ({ page, endpoint }) => {
 });
 
 for (const { answer, button, field, line } of steps) {
-  test(`a refusal of the ${field.toLowerCase()} leads to it`, async ({
+  test(`after "${answer}" one press leads to ${field}`, async ({
     page,
     endpoint,
     expectConsole,

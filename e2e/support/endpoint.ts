@@ -29,6 +29,8 @@ export type Endpoint = {
   readonly answerWith: (mode: AnswerMode) => void;
   /** What the next edits get, one each in turn, before `answerWith` holds again. */
   readonly answerNext: (...modes: readonly AnswerMode[]) => void;
+  /** A longer body is refused as nginx does it, with a page and status 413. */
+  readonly limitBody: (bytes: number) => void;
   readonly delayBy: (milliseconds: number) => void;
   /** Keeps every answer back until the returned function is called. */
   readonly hold: () => () => void;
@@ -37,12 +39,24 @@ export type Endpoint = {
   readonly stop: () => Promise<void>;
 };
 
-type Settings = { mode: AnswerMode; cors: CorsMode; key: ExpectedKey; delay: number };
+type Settings = {
+  mode: AnswerMode;
+  cors: CorsMode;
+  key: ExpectedKey;
+  delay: number;
+  bodyLimit: number;
+};
 
 const editsPath = "/v1/images/edits";
 
 export async function startEndpoint(): Promise<Endpoint> {
-  const settings: Settings = { mode: "pictures", cors: "open", key: undefined, delay: 0 };
+  const settings: Settings = {
+    mode: "pictures",
+    cors: "open",
+    key: undefined,
+    delay: 0,
+    bodyLimit: Infinity,
+  };
   const received: RecordedEdit[] = [];
   const preflights: IncomingHttpHeaders[] = [];
   const files = new Map<string, { readonly bytes: Uint8Array; readonly cors: boolean }>();
@@ -87,12 +101,17 @@ export async function startEndpoint(): Promise<Endpoint> {
     if (response.destroyed) return;
 
     isDue = true;
-    const mode = (edit.refusal ? null : next.shift()) ?? settings.mode;
+    const mode = modeFor(edit);
     const answer = toAnswer(edit, mode, saveFile);
     response.setHeader("x-request-id", `req_${count}`);
     if (!edit.refusal && mode === "noAnswer") response.destroy();
     else if (!edit.refusal && mode === "cutInBody") sendHalf(response, answer, settings);
     else send(response, answer, settings.cors);
+  }
+
+  function modeFor({ refusal, body }: RecordedEdit): AnswerMode {
+    if (body.length > settings.bodyLimit) return "tooLargePage";
+    return (refusal ? null : next.shift()) ?? settings.mode;
   }
 
   async function answerIsDue(): Promise<void> {
@@ -115,6 +134,7 @@ export async function startEndpoint(): Promise<Endpoint> {
     },
     answerWith: (mode) => void (settings.mode = mode),
     answerNext: (...modes) => void next.push(...modes),
+    limitBody: (bytes) => void (settings.bodyLimit = bytes),
     delayBy: (milliseconds) => void (settings.delay = milliseconds),
     expectKey: (key) => void (settings.key = key),
     setCors: (cors) => void (settings.cors = cors),

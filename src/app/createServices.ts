@@ -6,6 +6,7 @@ import { createImportSource } from "#services/createImportSource.ts";
 import { createPixels } from "#services/createPixels.ts";
 import { createMaskMirror } from "#services/createMaskMirror.ts";
 import { createPictureTools } from "#services/createPictureTools.ts";
+import { createRequestTools } from "#services/createRequestTools.ts";
 import { askToPersist } from "#services/storage/askToPersist.ts";
 import { createKeyStore } from "#services/storage/createKeyStore.ts";
 import { createPagePresence, type PagePresence } from "#services/storage/createPagePresence.ts";
@@ -83,6 +84,7 @@ export async function createServices(): Promise<Services> {
         read: (file, size) => imports.run("readMask", { file, size }),
         looksLikeMask: (file) => imports.run("looksLikeMask", file),
       },
+      requestTools: createRequestTools(imports),
       loadSample,
       keyStore,
       decode: tools.decode,

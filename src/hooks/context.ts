@@ -2,6 +2,7 @@ import { createContext, use } from "react";
 import type { KeyStore } from "#core/connection/keyStore.ts";
 import type { MaskFiles } from "#core/mask/load/maskReading.ts";
 import type { Messages } from "#core/messages/messages.ts";
+import type { RequestTools } from "#core/request/lighterRequest.ts";
 import type { Run } from "#core/run/run.ts";
 import type { ImportSource } from "#core/source/sourceImage.ts";
 import type { DeviceStorage } from "#core/support/deviceStorage.ts";
@@ -26,6 +27,7 @@ export type SampleName = "still-life" | "table" | "landscape";
 export type Ports = {
   readonly importSource: ImportSource;
   readonly maskFiles: MaskFiles;
+  readonly requestTools: RequestTools;
   readonly loadSample: (name: SampleName) => Promise<Blob>;
   readonly keyStore: KeyStore;
   /** The upright picture, decoded off the main thread, to be drawn on the stage. */

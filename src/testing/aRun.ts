@@ -10,6 +10,7 @@ export function anEditRequest(change: Partial<EditRequest> = {}): EditRequest {
     images: [{ name: "cat.png", blob: new Blob(["cat"], { type: "image/png" }) }],
     mask: null,
     frame: wholePictureFrame(aSource()),
+    conversions: [],
     ...change,
   };
 }

@@ -13,6 +13,21 @@ export const fixedAnswers = {
     param: "size",
     code: "invalid_value",
   }),
+  invalidMask: openaiError(400, {
+    message: "Invalid mask image format - mask size does not match image size.",
+    param: "mask",
+    code: "invalid_image_file",
+  }),
+  invalidImage: openaiError(400, {
+    message: "Invalid image file or mode for image 1.",
+    param: "image[]",
+    code: "invalid_image_file",
+  }),
+  unknownParameter: openaiError(400, {
+    message: "Unknown parameter: 'quality'.",
+    param: "quality",
+    code: "unknown_parameter",
+  }),
   moderationBlocked: openaiError(400, {
     message:
       "Your request was rejected by the safety system. Include the request ID req_blocked in any message. safety_violations=[violence].",
@@ -48,6 +63,9 @@ export const fixedAnswers = {
     message: "The server had an error while processing your request. Sorry about that!",
     type: "server_error",
   }),
+  requestTimeout: json(408, { message: "Timed out." }),
+  unavailable: json(503, { detail: "No worker is free." }),
+  timeoutOfCloudflare: page(524, "A timeout occurred"),
   badGatewayPage: page(502, "Bad Gateway"),
   gatewayTimeoutPage: page(504, "Gateway Time-out"),
   pageInsteadOfJson: page(200, "Welcome to the gateway"),

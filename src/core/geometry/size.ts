@@ -17,6 +17,11 @@ export function sizeOf({ left, top, right, bottom }: Box): Size {
   return { width: right - left, height: bottom - top };
 }
 
+/** Half on both sides, and never nothing. */
+export function halfSize({ width, height }: Size): Size {
+  return { width: Math.max(1, Math.round(width / 2)), height: Math.max(1, Math.round(height / 2)) };
+}
+
 /** The smallest box around both; an absent one adds nothing. */
 export function unionBox(a: Box | null, b: Box | null): Box | null {
   if (!a || !b) return a ?? b;

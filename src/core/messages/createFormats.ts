@@ -10,6 +10,7 @@ export type Formats = {
   /** A time of day, and a day of the year, of milliseconds since 1970. */
   readonly time: (milliseconds: number) => string;
   readonly day: (milliseconds: number) => string;
+  readonly pixels: (width: number, height: number) => string;
 };
 
 type Units = { readonly second: string; readonly minute: string };
@@ -41,5 +42,6 @@ export function createFormats(locale: string, { second, minute }: Units): Format
     },
     time: (milliseconds) => clock.format(milliseconds),
     day: (milliseconds) => dayOfYear.format(milliseconds),
+    pixels: (width, height) => `${whole.format(width)} × ${whole.format(height)}`,
   };
 }

@@ -47,9 +47,9 @@ function givenNames({ language, mask, results, sources, request }: Messages) {
 }
 
 function givenSeven({ language, mask, results, sources, request, settings }: Messages) {
-  const { cutOff, timeLimit, gatewayTimeout, rateLimited, server } = failures[language];
+  const { cutOff, timeLimit, gatewayTimeout, rateLimited, server, sendAt } = failures[language];
   return [
-    cutOff(7).title,
+    cutOff(7, false).title,
     timeLimit(7).title,
     gatewayTimeout(7).title,
     rateLimited(7).hint,
@@ -67,6 +67,8 @@ function givenSeven({ language, mask, results, sources, request, settings }: Mes
     results.packing(7, 9),
     results.announceDone(7),
     results.pixels(7, 9),
+    sendAt(7, 9),
+    results.sentAt(7, 9),
     settings.used(7),
     sources.reference(7),
     sources.size(7, 9),
@@ -95,12 +97,15 @@ describe.each([
 
   test("cases that say different things do", () => {
     const { language, request, results } = messages;
-    const { invalidRequest, rateLimited, server } = failures[language];
+    const { cutOff, invalidRequest, rateLimited, server, sendAt, sendAsJpeg } = failures[language];
 
     expect(invalidRequest(null).title).not.toBe(invalidRequest("n").title);
     expect(rateLimited(null).hint).not.toBe(rateLimited(7).hint);
+    expect(cutOff(60, true).hint).not.toBe(cutOff(60, false).hint);
     expect(server(200).title).not.toBe(server(500).title);
     expect(request.issues.countOutOfRange(1)).not.toBe(request.issues.countOutOfRange(2));
+    expect(sendAt(1, 2)).not.toBe(results.sentAt(1, 2));
+    expect(sendAsJpeg).not.toBe(results.sentAsJpeg);
     expect(results.running("waiting")).not.toBe(results.running("receiving"));
     expect(request.runShortcut(true)).not.toBe(request.runShortcut(false));
   });

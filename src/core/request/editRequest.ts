@@ -12,6 +12,9 @@ export type RequestParameters = {
   readonly n: number;
 };
 
+/** What was done to the pictures so that a server takes them; said wherever the run is. */
+export type Conversion = "scaledDown" | "savedAsJpeg";
+
 /**
  * Everything one POST carries, frozen when Run is pressed.
  *
@@ -23,4 +26,5 @@ export type EditRequest = {
   readonly images: readonly [RequestFile, ...RequestFile[]];
   readonly mask: RequestFile | null;
   readonly frame: Frame;
+  readonly conversions: readonly Conversion[];
 };

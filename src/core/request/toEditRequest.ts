@@ -1,6 +1,7 @@
 import type { Frame } from "#core/frame/frame.ts";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import type { EditRequest, RequestFile, RequestParameters } from "./editRequest.ts";
+import { toRequestFile } from "./toRequestFile.ts";
 
 type SentSource = Pick<SourceImage, "name" | "upright">;
 
@@ -12,15 +13,6 @@ export type EditRequestParts = {
   readonly prompt: string;
   readonly parameters: RequestParameters;
   readonly frame: Frame;
-};
-
-/** The usual one first. */
-type Extensions = readonly [string, ...string[]];
-
-const extensions: Readonly<Record<string, Extensions>> = {
-  "image/jpeg": ["jpg", "jpeg"],
-  "image/png": ["png"],
-  "image/webp": ["webp"],
 };
 
 /** Freezes what a run sends. The prompt goes as typed; file names end as their bytes' type demands. */
@@ -38,23 +30,10 @@ export function toEditRequest({
     images: Object.freeze([toFile(base), ...references.map(toFile)] as const),
     mask: mask && Object.freeze({ name: "mask.png", blob: mask }),
     frame: Object.freeze({ ...frame }),
+    conversions: Object.freeze([]),
   });
 }
 
 function toFile({ name, upright }: SentSource): RequestFile {
-  const fitting = extensions[upright.type] ?? ["png"];
-  return Object.freeze({ name: fileName(name, fitting), blob: upright });
-}
-
-/** Without its folder and what a form's header cannot carry. Its own extension stays where it fits the bytes. */
-function fileName(name: string, fitting: Extensions): string {
-  const slash = Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\"));
-  const file = name
-    .slice(slash + 1)
-    .replace(/\p{Cc}/gu, "")
-    .trim();
-  const dot = file.lastIndexOf(".");
-  const [stem, extension] = dot > 0 ? [file.slice(0, dot), file.slice(dot + 1)] : [file, ""];
-  if (fitting.includes(extension.toLowerCase())) return file;
-  return `${stem || "picture"}.${fitting[0]}`;
+  return toRequestFile(name, upright);
 }

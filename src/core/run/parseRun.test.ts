@@ -49,6 +49,7 @@ function aRun(outcome: RunOutcome = succeeded): Run {
         box: { left: 0, top: 0, right: 4, bottom: 3 },
         sentSize: { width: 4, height: 3 },
       },
+      conversions: ["scaledDown"],
     },
     connection: { id: "remote", kind: "remote", address: "api.example/v1" },
     parent: { runId: "r0", pictureId: "p0" },
@@ -90,6 +91,12 @@ describe(parseRun, () => {
     const outcome = { status: "failed", finishedAt: 3000, failure } as const;
 
     expect(parseRun(aRun(outcome)).outcome).toEqual(outcome);
+  });
+
+  test("takes a run that tells of no conversion for one without", () => {
+    const { conversions: _, ...inputs } = aRun().inputs;
+
+    expect(parseRun({ ...aRun(), inputs }).inputs.conversions).toEqual([]);
   });
 
   test("takes a run that was cancelled in an unknown state for one that was at work", () => {

@@ -1,6 +1,6 @@
 import type { ConnectionSnapshot } from "#core/connection/connection.ts";
 import { parseFrame } from "#core/frame/parseFrame.ts";
-import type { EditRequest, RequestFile } from "#core/request/editRequest.ts";
+import type { Conversion, EditRequest, RequestFile } from "#core/request/editRequest.ts";
 import { parseParameters } from "#core/request/parseParameters.ts";
 import { parseParent } from "#core/source/parseSource.ts";
 import { blobOf, fieldsOf, listOf, nullOr, numberOf, oneOf, textOf } from "#core/support/narrow.ts";
@@ -32,7 +32,12 @@ function parseInputs(value: unknown): EditRequest {
     images: [base ?? parseFile(null), ...references],
     mask: nullOr(fields["mask"], parseFile),
     frame: parseFrame(fields["frame"]),
+    conversions: nullOr(fields["conversions"], parseConversions) ?? [],
   };
+}
+
+function parseConversions(value: unknown): readonly Conversion[] {
+  return listOf(value, (conversion) => oneOf(conversion, ["scaledDown", "savedAsJpeg"]));
 }
 
 function parseFile(value: unknown): RequestFile {

@@ -4,6 +4,7 @@ import type { MaskEdit } from "#core/mask/maskEdit.ts";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, usePorts, useStores } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
+import { usePointedAt } from "#hooks/usePointedAt.ts";
 import type { PainterView } from "#painter/createNavigation.ts";
 import { createPainter, type Painter } from "#painter/createPainter.ts";
 import { brushOf } from "./brushOf.ts";
@@ -22,7 +23,7 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
   const { mask: text } = useMessages();
   const { draft } = useStores();
   const picture = useRef<HTMLCanvasElement>(null);
-  const overlay = useRef<HTMLCanvasElement>(null);
+  const overlay = usePointedAt<HTMLCanvasElement>("mask");
   const cursor = useRef<HTMLDivElement>(null);
   const help = useId();
   const [keyCursor, setKeyCursor] = useState<ImagePoint | null>(null);
@@ -43,7 +44,7 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
       onPainter(null);
       made.destroy();
     };
-  }, [draft, onPainter, onView]);
+  }, [draft, overlay, onPainter, onView]);
 
   useEffect(() => {
     painter?.setTool(tools.tool);

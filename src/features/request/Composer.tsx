@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { isFolded } from "#core/request/namedField.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { isModalOpen } from "#hooks/isModalOpen.ts";
 import { useBase, useConnection, useSubmission } from "#hooks/stores.ts";
@@ -31,9 +32,7 @@ export function Composer({ tray, onConnect }: ComposerProps) {
   const [unfolded, setUnfolded] = useState(false);
   const modelError = errorAt(issues, "model");
   const countError = errorAt(issues, "n");
-  const isFoldedFieldPointedAt = useSubmission(
-    ({ pointedAt }) => pointedAt !== null && pointedAt !== "prompt",
-  );
+  const isFoldedFieldPointedAt = useSubmission(({ pointedAt }) => isFolded(pointedAt));
   if (isFoldedFieldPointedAt && !unfolded) setUnfolded(true);
   const hasControls = isRemote || base !== null;
   const showsControls = !isPhone || unfolded || modelError !== null || countError !== null;

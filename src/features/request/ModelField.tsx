@@ -2,7 +2,7 @@ import { useId } from "react";
 import { models } from "#core/request/models.ts";
 import { useMessages } from "#hooks/context.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
-import { usePointedAt } from "./usePointedAt.ts";
+import { usePointedAt } from "#hooks/usePointedAt.ts";
 
 type ModelFieldProps = {
   readonly model: string;

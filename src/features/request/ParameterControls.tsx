@@ -3,7 +3,7 @@ import { useMessages, useStores } from "#hooks/context.ts";
 import { useConnection, useDraft } from "#hooks/stores.ts";
 import { Select } from "#ui/Select.tsx";
 import { ModelField } from "./ModelField.tsx";
-import { usePointedAt } from "./usePointedAt.ts";
+import { usePointedAt } from "#hooks/usePointedAt.ts";
 
 type ParameterControlsProps = {
   readonly modelError: string | null;

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useConnection, useDraft } from "#hooks/stores.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
-import { usePointedAt } from "./usePointedAt.ts";
+import { usePointedAt } from "#hooks/usePointedAt.ts";
 
 type PromptFieldProps = { readonly error: string | null };
 

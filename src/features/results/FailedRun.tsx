@@ -1,14 +1,14 @@
 import { TriangleAlert } from "lucide-react";
 import { failures } from "#core/messages/failures.ts";
-import { namedField, type NamedField } from "#core/request/namedField.ts";
 import type { Failure } from "#core/result/failure.ts";
 import type { Run } from "#core/run/run.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
-import { useConnection } from "#hooks/stores.ts";
 import { Button } from "#ui/Button.tsx";
 import { failureText, serverWords } from "./failureText.ts";
+import { LighterButtons } from "./LighterButtons.tsx";
 import { RunFacts } from "./RunFacts.tsx";
 import { TryAgainButton } from "./TryAgainButton.tsx";
+import { useFieldToChange } from "./useFieldToChange.ts";
 
 type FailedRunProps = {
   readonly run: Run;
@@ -31,8 +31,7 @@ export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
   const { submission } = useStores();
   const { title, hint } = failureText(messages, failure);
   const words = serverWords(failure);
-  const isRemote = useConnection().kind === "remote";
-  const field = fieldToChange(failure, isRemote);
+  const field = useFieldToChange(failure);
   const requestId = "requestId" in failure ? failure.requestId : null;
 
   return (
@@ -59,17 +58,10 @@ export function FailedRun({ run, failure, onOpenConnection }: FailedRunProps) {
               {messages.results.changeField[field]}
             </Button>
           )}
+          {failure.kind === "tooLarge" && <LighterButtons run={run} />}
           {failure.kind !== "blocked" && <TryAgainButton run={run} />}
         </div>
       </div>
     </>
   );
-}
-
-/** Where the next step is to change one thing of the composer: which. Without a server it offers the prompt alone. */
-function fieldToChange(failure: Failure, isRemote: boolean): NamedField | null {
-  if (failure.kind === "blocked") return "prompt";
-  if (!isRemote) return null;
-  if (failure.kind === "modelNotFound") return "model";
-  return failure.kind === "invalidRequest" ? namedField(failure.param) : null;
 }

@@ -1,9 +1,11 @@
 import type { FinishedPicture } from "./finishedPictures.ts";
+import { conversionFacts } from "./conversionFacts.ts";
 import { useMessages } from "#hooks/context.ts";
 
 /** Everything asked and everything returned, as far as it is known. */
 export function ResultDetails({ run, outcome, picture }: Omit<FinishedPicture, "position">) {
-  const { results: text } = useMessages();
+  const messages = useMessages();
+  const { results: text } = messages;
   const names = text.detailNames;
   const { parameters, prompt } = run.inputs;
   const isRemote = run.connection.kind === "remote";
@@ -14,6 +16,7 @@ export function ResultDetails({ run, outcome, picture }: Omit<FinishedPicture, "
     [names.endpoint, isRemote ? run.connection.address : text.builtin],
     [names.model, isRemote ? parameters.model : null],
     [names.pixels, text.pixels(picture.size.width, picture.size.height)],
+    [names.converted, conversionFacts(messages, run.inputs).join(", ") || null],
     [names.size, isRemote ? compared(parameters.size, outcome.returned.size) : null],
     [names.quality, isRemote ? compared(parameters.quality, outcome.returned.quality) : null],
     [names.time, text.took((outcome.finishedAt - run.startedAt) / 1000)],

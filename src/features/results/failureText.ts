@@ -1,6 +1,7 @@
 import { failures } from "#core/messages/failures.ts";
 import type { Messages } from "#core/messages/messages.ts";
 import type { Failure } from "#core/result/failure.ts";
+import { isUsualTimeLimit } from "#core/result/usualTimeLimits.ts";
 
 export type FailureText = { readonly title: string; readonly hint: string };
 
@@ -9,7 +10,7 @@ export function failureText({ language }: Messages, failure: Failure): FailureTe
   const text = failures[language];
   switch (failure.kind) {
     case "cutOff":
-      return text.cutOff(failure.elapsedSeconds);
+      return text.cutOff(failure.elapsedSeconds, isUsualTimeLimit(failure.elapsedSeconds));
     case "timeLimit":
       return text.timeLimit(failure.limitSeconds);
     case "gatewayTimeout":

@@ -15,6 +15,7 @@ import {
 import { Plus } from "lucide-react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
+import { usePointedAt } from "#hooks/usePointedAt.ts";
 import { SourceChip } from "./SourceChip.tsx";
 import { useTrayWords } from "./useTrayWords.ts";
 
@@ -27,6 +28,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
   const sources = useDraft((state) => state.sources);
   const opening = useDraft((state) => state.opening);
   const words = useTrayWords(sources);
+  const addButton = usePointedAt<HTMLButtonElement>("image");
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     // a finger that moves at once scrolls the tray
@@ -67,6 +69,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
         </SortableContext>
       </DndContext>
       <button
+        ref={addButton}
         type="button"
         aria-label={text.addPicture}
         onClick={onAdd}

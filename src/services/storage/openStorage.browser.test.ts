@@ -54,6 +54,7 @@ function aRun(id: string, startedAt: number, source = aSource("cat"), outcome?: 
       images: [{ name: source.name, blob: source.upright }],
       mask: null,
       frame: wholePictureFrame(source),
+      conversions: [],
     },
     connection: { id: "builtin", kind: "builtin", address: null },
     parent: null,

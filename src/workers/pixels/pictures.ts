@@ -1,8 +1,11 @@
-import type { Size } from "#core/geometry/size.ts";
+import { halfSize, type Size } from "#core/geometry/size.ts";
 import type { PictureThumbnail } from "./protocol.ts";
 
 const thumbnailSide = 320;
 const lossyQuality = 0.85;
+const sentQuality = 0.92;
+
+const savedTypes = ["image/jpeg", "image/png", "image/webp"] as const;
 
 /** Decodes a file as a person should see it. Rejects if the browser cannot. */
 export function decodeUpright(picture: Blob): Promise<ImageBitmap> {
@@ -17,6 +20,17 @@ export function makeThumbnail(picture: Blob): Promise<PictureThumbnail> {
 export async function toPng(picture: Blob): Promise<Blob> {
   if (picture.type === "image/png") return picture;
   return withBitmap(picture, (bitmap) => save(bitmap, bitmap, "image/png"));
+}
+
+/** A JPEG of the same picture; what shows through becomes white. */
+export function toJpeg(picture: Blob): Promise<Blob> {
+  return withBitmap(picture, (bitmap) => save(bitmap, bitmap, "image/jpeg", sentQuality));
+}
+
+/** The picture at half the size on both sides, in its own format. */
+export function halve(picture: Blob): Promise<Blob> {
+  const type = savedTypes.find((each) => each === picture.type) ?? "image/png";
+  return withBitmap(picture, (bitmap) => save(bitmap, halfSize(bitmap), type, sentQuality));
 }
 
 async function withBitmap<T>(picture: Blob, use: (bitmap: ImageBitmap) => Promise<T>): Promise<T> {
@@ -43,7 +57,7 @@ export async function toThumbnail(bitmap: ImageBitmap): Promise<PictureThumbnail
 export function save(
   bitmap: ImageBitmap,
   { width, height }: Size,
-  type: "image/jpeg" | "image/png" | "image/webp",
+  type: (typeof savedTypes)[number],
   quality?: number,
 ): Promise<Blob> {
   const canvas = new OffscreenCanvas(width, height);

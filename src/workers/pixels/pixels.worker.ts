@@ -2,8 +2,8 @@ import { EndpointError } from "#core/result/failure.ts";
 import { parseAnswer } from "#core/result/parseAnswer.ts";
 import { serveJobs } from "#workers/serveJobs.ts";
 import { importPicture } from "./importPicture.ts";
-import { makeThumbnail, toPng } from "./pictures.ts";
-import { looksLikeMask, readMask } from "./readMask.ts";
+import { halve, makeThumbnail, toJpeg, toPng } from "./pictures.ts";
+import { looksLikeMask, readMask, scaleMask } from "./readMask.ts";
 import type { PixelJobs } from "./protocol.ts";
 
 const jobs: PixelJobs = {
@@ -21,6 +21,9 @@ const jobs: PixelJobs = {
   looksLikeMask,
   makeThumbnail,
   toPng,
+  toJpeg,
+  halve,
+  scaleMask,
 };
 
 serveJobs(jobs);

@@ -39,4 +39,7 @@ export type PixelJobs = {
   readonly looksLikeMask: (file: Blob) => Promise<boolean>;
   readonly makeThumbnail: (picture: Blob) => Promise<PictureThumbnail>;
   readonly toPng: (picture: Blob) => Promise<Blob>;
+  readonly toJpeg: (picture: Blob) => Promise<Blob>;
+  readonly halve: (picture: Blob) => Promise<Blob>;
+  readonly scaleMask: (input: { readonly mask: Blob; readonly size: Size }) => Promise<Blob>;
 };

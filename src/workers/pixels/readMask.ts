@@ -1,4 +1,5 @@
 import type { Size } from "#core/geometry/size.ts";
+import { encodeMask } from "#core/mask/encodeMask.ts";
 import type { MaskReading } from "#core/mask/load/maskReading.ts";
 import { createMaskReader, isMaskLike } from "#core/mask/load/createMaskReader.ts";
 import { resampleMask } from "#core/mask/load/resampleMask.ts";
@@ -34,6 +35,19 @@ export async function readMask({
   }
   bitmap.close();
   return { status: "read", bytes: resampleMask(reader.finish(), found, size), size: found };
+}
+
+/** A mask file of another size, written as every mask that is sent. */
+export async function scaleMask({
+  mask,
+  size,
+}: {
+  readonly mask: Blob;
+  readonly size: Size;
+}): Promise<Blob> {
+  const reading = await readMask({ file: mask, size });
+  if (reading.status === "refused") throw new Error(`The mask is ${reading.problem.kind}.`);
+  return encodeMask({ size, bytes: reading.bytes });
 }
 
 /** Whether a file may be meant as a mask: grey all over, or see-through somewhere. */

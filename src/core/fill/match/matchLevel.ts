@@ -41,14 +41,10 @@ export type MatchLevel = PatchMap & {
   readonly side: Float32Array<ArrayBuffer>;
 };
 
-/**
- * Which source each target patch is made of, -1 elsewhere, and how badly they fit (squared, per pixel). `difference` is the part
- * of it that is the pixels' own, as `patchCost` sums it up.
- */
+/** Which source each target patch is made of, -1 elsewhere, and how badly they differ (squared, per pixel). */
 export type Field = {
   readonly nearest: Int32Array<ArrayBuffer>;
   readonly cost: Float32Array<ArrayBuffer>;
-  readonly difference: Float32Array<ArrayBuffer>;
 };
 
 export function createPatchMap({ size, hole, barred }: BarredPicture): PatchMap {
@@ -74,11 +70,7 @@ export function createMatchLevel(picture: BarredPicture, guides: Guides): MatchL
 }
 
 export function createField({ hole }: PatchMap): Field {
-  return {
-    nearest: new Int32Array(hole.length).fill(-1),
-    cost: new Float32Array(hole.length),
-    difference: new Float32Array(hole.length),
-  };
+  return { nearest: new Int32Array(hole.length).fill(-1), cost: new Float32Array(hole.length) };
 }
 
 type Patches = Pick<PatchMap, "isSource" | "sources" | "targets">;

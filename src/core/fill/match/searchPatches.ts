@@ -4,13 +4,11 @@ import { patchCost } from "./patchCost.ts";
 
 /**
  * `bond` is what a patch pays for each of its four neighbours that comes from elsewhere: it keeps copied pieces large.
- * `reach` is the half width of the widest window for random tries; patches that cost less than `settled` per pixel are
- * spared them, as they hardly ever find anything (once in 50 000 at half the usual cost).
+ * `reach` is the half width of the widest window for random tries.
  */
 export type Search = {
   readonly bond: number;
   readonly reach: number;
-  readonly settled: number;
   readonly random: () => number;
   readonly backwards: boolean;
 };
@@ -23,11 +21,11 @@ export type Search = {
 export function searchPatches(level: MatchLevel, field: Field, search: Search): number {
   const { features, confidence, isSource, targets, scale } = level;
   const { width, height } = level.size;
-  const { nearest, cost, difference } = field;
-  const { bond, settled, random } = search;
+  const { nearest, cost } = field;
+  const { bond, random } = search;
   const step = search.backwards ? -1 : 1;
   const widest = Math.min(search.reach, Math.max(width, height));
-  let [target, weight, best, least, extras, changed] = [0, 0, 0, 0, 0, 0];
+  let [target, weight, best, least, changed] = [0, 0, 0, 0, 0];
 
   const extra = (candidate: number) =>
     (placeCost(level, target, candidate) + bond * strangers(nearest, width, target, candidate)) *
@@ -39,7 +37,6 @@ export function searchPatches(level: MatchLevel, field: Field, search: Search): 
     const found = patchCost(features, confidence, width, target, candidate, least, start);
     if (found >= least) return;
     least = found;
-    extras = start;
     best = candidate;
   };
 
@@ -47,24 +44,19 @@ export function searchPatches(level: MatchLevel, field: Field, search: Search): 
     target = targets[search.backwards ? targets.length - 1 - i : i]!;
     weight = 1 / scale[target]!;
     best = nearest[target]!;
-    extras = extra(best);
-    least = search.backwards
-      ? difference[target]! + extras // nothing was painted since the pass forwards
-      : patchCost(features, confidence, width, target, best, Infinity, extras);
+    least = patchCost(features, confidence, width, target, best, Infinity, extra(best));
 
     const before = nearest[target - step]!;
     if (before >= 0) tryOut(before + step);
     const above = nearest[target - step * width]!;
     if (above >= 0) tryOut(above + step * width);
-    const first = least * scale[target]! < settled ? 0 : widest;
-    for (let radius = first; radius >= 1; radius >>= 1) {
+    for (let radius = widest; radius >= 1; radius >>= 1) {
       const x = (best % width) + Math.round((random() * 2 - 1) * radius);
       const y = Math.floor(best / width) + Math.round((random() * 2 - 1) * radius);
       if (x >= 0 && y >= 0 && x < width && y < height) tryOut(y * width + x);
     }
     if (nearest[target] !== best) changed++;
     nearest[target] = best;
-    difference[target] = least - extras;
     cost[target] = least * scale[target]!;
   }
   return changed;

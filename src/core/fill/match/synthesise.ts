@@ -69,8 +69,7 @@ function improve({ level, field }: Attempt, random: () => number, depth: number)
   const { rounds, tolerance, reach, bond } = settingsAt(depth);
   voteFeatures(level, field, tolerance);
   for (let round = 0; round < rounds; round++) {
-    const usual = usualCost(level, field);
-    const search = { bond: bond * usual, reach, settled: usual / 2, random };
+    const search = { bond: bond * usualCost(level, field), reach, random };
     const forwards = searchPatches(level, field, { ...search, backwards: false });
     const backwards = searchPatches(level, field, { ...search, backwards: true });
     voteFeatures(level, field, tolerance);

@@ -11,18 +11,16 @@ export type Ballot = {
 
 const reach = patchRadius;
 const perPixel = channels;
-const mostMeasured = 4096;
 const mostVotes = (reach * 2 + 1) ** 2;
 
 export function createBallot(): Ballot {
   return { count: 0, sources: new Int32Array(mostVotes), weights: new Float64Array(mostVotes) };
 }
 
-/** The 75th percentile of the targets' costs, at least 1, measured on some thousands of them: what counts as a usual cost. */
+/** The 75th percentile of the targets' costs, at least 1: what counts as a usual cost. */
 export function usualCost({ targets }: PatchMap, { cost }: Field): number {
-  const step = Math.ceil(targets.length / mostMeasured);
-  const sorted = new Float32Array(Math.ceil(targets.length / step));
-  for (let i = 0; i < sorted.length; i++) sorted[i] = cost[targets[i * step]!]!;
+  const sorted = new Float32Array(targets.length);
+  for (let i = 0; i < targets.length; i++) sorted[i] = cost[targets[i]!]!;
   sorted.sort();
   return Math.max(1, sorted[Math.floor(sorted.length * 0.75)] ?? 1);
 }

@@ -33,15 +33,17 @@ function cellBoxes({ width, height }: Size, hole: Uint8Array, cell: number): (Bo
     { length: columns * Math.ceil(height / cell) },
     () => null,
   );
-  for (let at = hole.indexOf(1); at >= 0; at = hole.indexOf(1, at + 1)) {
-    const left = at % width;
-    const top = (at - left) / width;
-    const column = Math.floor(left / cell);
-    const last = lastInRun(hole, at, top * width + Math.min(width, (column + 1) * cell));
-    const index = Math.floor(top / cell) * columns + column;
-    const run = { left, top, right: left + last - at + 1, bottom: top + 1 };
-    cells[index] = unionBox(cells[index] ?? null, run);
-    at = last;
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width;
+    for (let at = hole.indexOf(1, y * width); at >= 0 && at < end; at = hole.indexOf(1, at + 1)) {
+      const column = Math.floor((at - y * width) / cell);
+      const last = lastInRun(hole, at, Math.min(end, y * width + (column + 1) * cell));
+      const left = at - y * width;
+      const index = Math.floor(y / cell) * columns + column;
+      const run = { left, top: y, right: left + last - at + 1, bottom: y + 1 };
+      cells[index] = unionBox(cells[index] ?? null, run);
+      at = last;
+    }
   }
   return cells;
 }

@@ -1,5 +1,5 @@
 import { mayBeBilled, notBilled } from "./billing.ts";
-import { duration } from "./formats.ts";
+import { duration, pixels } from "./formats.ts";
 
 export type Failures = typeof failures;
 
@@ -8,9 +8,11 @@ export const failures = {
     title: "The server could not be reached.",
     hint: "Either the address is wrong, the server is down, you are offline, or it does not allow pages like this one (CORS); in that last case it may have done the work, and may bill it. Check the connection.",
   },
-  cutOff: (seconds: number) => ({
+  cutOff: (seconds: number, isUsualLimit: boolean) => ({
     title: `The connection broke after ${duration(seconds)}.`,
-    hint: `${mayBeBilled} A gateway's time limit is a common cause: lower quality or a smaller size is faster.`,
+    hint: isUsualLimit
+      ? `${mayBeBilled} So long is the time limit of many gateways: lower quality or a smaller size is faster.`
+      : `${mayBeBilled} The network or the server failed on the way. Try again when you are ready.`,
   }),
   timeLimit: (seconds: number) => ({
     title: `No answer within ${duration(seconds)}.`,
@@ -42,7 +44,7 @@ export const failures = {
   },
   tooLarge: {
     title: "The request is too big for the server.",
-    hint: `${notBilled} Use a smaller picture, or save it as JPEG.`,
+    hint: `${notBilled} Send it smaller or as JPEG: the mask goes along, and your own picture stays as it is.`,
   },
   gatewayTimeout: (seconds: number) => ({
     title: `A gateway gave up after ${duration(seconds)}.`,
@@ -75,6 +77,10 @@ export const failures = {
     title: "Something in this page went wrong.",
     hint: "Your work is kept. The browser's console has the details; try again.",
   },
+  sendAt: (width: number, height: number) => `Send at ${pixels(width, height)}`,
+  sendAsJpeg: "Send as JPEG",
+  jpegIsOpaque: "JPEG knows no transparency: what shows through becomes white.",
+  notConverted: "The pictures could not be converted.",
   serverSaid: (words: string) => `“${words}”`,
   request: (id: string) => `Request ${id}`,
 };

@@ -1,6 +1,6 @@
 import { createFormats } from "#core/messages/createFormats.ts";
 
-export const { wholeNumber, decimal, share, duration, time, day } = createFormats("en", {
+export const { wholeNumber, decimal, share, duration, time, day, pixels } = createFormats("en", {
   second: "s",
   minute: "min",
 });

@@ -1,5 +1,5 @@
 import { notBilled } from "./billing.ts";
-import { count, day, duration, time, wholeNumber } from "./formats.ts";
+import { count, day, duration, pixels, time } from "./formats.ts";
 
 export const results = {
   title: "Results",
@@ -47,12 +47,16 @@ export const results = {
   copyFailed: "The browser did not allow copying. Download it instead.",
   copyNeedsHttps: "Copying needs a page served over https. Download it instead.",
   changeField: {
+    image: "Change the pictures",
+    mask: "Change the mask",
     prompt: "Change the prompt",
     model: "Pick another model",
     size: "Change the size",
     quality: "Change the quality",
     n: "Change the number",
   },
+  sentAt: (width: number, height: number) => `Sent at ${pixels(width, height)}`,
+  sentAsJpeg: "Sent as JPEG",
   openConnection: "Open the connection",
   notStored: "Not saved on this device: storage is full. Download it before you leave.",
   notStoredUnavailable: "Not saved: this browser lets the page store nothing. Download it.",
@@ -80,6 +84,7 @@ export const results = {
     revisedPrompt: "Prompt as the model rewrote it",
     endpoint: "Endpoint",
     model: "Model",
+    converted: "Converted",
     size: "Size",
     quality: "Quality",
     images: "Images",
@@ -90,5 +95,5 @@ export const results = {
   },
   askedAndReturned: (asked: string, returned: string) =>
     asked === returned ? returned : `${returned} (asked: ${asked})`,
-  pixels: (width: number, height: number) => `${wholeNumber(width)} × ${wholeNumber(height)}`,
+  pixels,
 };

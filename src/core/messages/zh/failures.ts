@@ -1,15 +1,17 @@
 import type { Failures } from "#core/messages/en/failures.ts";
 import { mayBeBilled, notBilled } from "./billing.ts";
-import { duration } from "./formats.ts";
+import { duration, pixels } from "./formats.ts";
 
 export const failures: Failures = {
   unreachable: {
     title: "无法连接到服务器。",
     hint: "可能是地址有误、服务器已停止、您已离线，或者服务器不允许本页这样的网页访问（CORS）；若是最后一种情况，它可能已经完成了工作并会计费。请检查连接。",
   },
-  cutOff: (seconds) => ({
+  cutOff: (seconds, isUsualLimit) => ({
     title: `连接在 ${duration(seconds)}后中断。`,
-    hint: `${mayBeBilled}常见原因是网关的时间限制：降低质量或缩小尺寸会更快。`,
+    hint: isUsualLimit
+      ? `${mayBeBilled}这正是许多网关的时间限制：降低质量或缩小尺寸会更快。`
+      : `${mayBeBilled}网络或服务器中途出现了故障。准备好后可以再试。`,
   }),
   timeLimit: (seconds) => ({
     title: `${duration(seconds)}内没有收到回复。`,
@@ -41,7 +43,7 @@ export const failures: Failures = {
   },
   tooLarge: {
     title: "请求超过了服务器允许的大小。",
-    hint: `${notBilled}请使用较小的图片，或存为 JPEG。`,
+    hint: `${notBilled}请缩小后发送，或以 JPEG 发送：蒙版会一同处理，您的原图保持不变。`,
   },
   gatewayTimeout: (seconds) => ({
     title: `网关在 ${duration(seconds)}后放弃了等待。`,
@@ -74,6 +76,10 @@ export const failures: Failures = {
     title: "本页出现了错误。",
     hint: "您的工作已保留。浏览器控制台里有详细信息；请再试一次。",
   },
+  sendAt: (width, height) => `以 ${pixels(width, height)} 发送`,
+  sendAsJpeg: "以 JPEG 发送",
+  jpegIsOpaque: "JPEG 不支持透明：透明部分会变为白色。",
+  notConverted: "无法转换图片。",
   serverSaid: (words) => `“${words}”`,
   request: (id) => `请求 ${id}`,
 };

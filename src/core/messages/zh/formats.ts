@@ -1,6 +1,6 @@
 import { createFormats } from "#core/messages/createFormats.ts";
 
-export const { wholeNumber, decimal, share, duration, time, day } = createFormats("zh-CN", {
+export const { wholeNumber, decimal, share, duration, time, day, pixels } = createFormats("zh-CN", {
   second: "秒",
   minute: "分",
 });

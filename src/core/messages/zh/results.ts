@@ -1,6 +1,6 @@
 import type { Messages } from "#core/messages/messages.ts";
 import { notBilled } from "./billing.ts";
-import { day, duration, time, wholeNumber } from "./formats.ts";
+import { day, duration, pixels, time, wholeNumber } from "./formats.ts";
 
 export const results: Messages["results"] = {
   title: "结果",
@@ -45,12 +45,16 @@ export const results: Messages["results"] = {
   copyFailed: "浏览器不允许复制，请改为下载。",
   copyNeedsHttps: "复制需要通过 https 打开页面，请改为下载。",
   changeField: {
+    image: "更换图片",
+    mask: "修改蒙版",
     prompt: "修改提示词",
     model: "选择其他模型",
     size: "修改尺寸",
     quality: "修改质量",
     n: "修改张数",
   },
+  sentAt: (width, height) => `已以 ${pixels(width, height)} 发送`,
+  sentAsJpeg: "已以 JPEG 发送",
   openConnection: "打开连接",
   notStored: "未保存到本机：存储空间已满。离开前请先下载。",
   notStoredUnavailable: "未保存：此浏览器不允许本页存储任何内容。请下载。",
@@ -77,6 +81,7 @@ export const results: Messages["results"] = {
     revisedPrompt: "模型改写后的提示词",
     endpoint: "端点",
     model: "模型",
+    converted: "转换",
     size: "尺寸",
     quality: "质量",
     images: "张数",
@@ -87,5 +92,5 @@ export const results: Messages["results"] = {
   },
   askedAndReturned: (asked, returned) =>
     asked === returned ? returned : `${returned}（要求：${asked}）`,
-  pixels: (width, height) => `${wholeNumber(width)} × ${wholeNumber(height)}`,
+  pixels,
 };

@@ -18,6 +18,7 @@ const request: EditRequest = {
   images: [{ name: "cat.png", blob: new Blob(["cat"], { type: "image/png" }) }],
   mask: null,
   frame: wholePictureFrame({ id: "cat", size: { width: 1, height: 1 } }),
+  conversions: [],
 };
 
 type Options = { readonly key?: string | null; readonly timeLimitSeconds?: number };

@@ -22,6 +22,9 @@ export type HttpEndpointConfig = {
   readonly answers: JobClient<PixelJobs>;
 };
 
+/** What fails later than this had been reached. Source: wire contract, docs/contract.md. */
+const unreachableSeconds = 2;
+
 /** An edit on its way. `signal` ends it by cancelling or by the time limit. */
 type Attempt = {
   readonly key: string | null;
@@ -82,8 +85,13 @@ async function reach(
     return await fetch(url, key === null ? init : { ...init, ...withKey });
   } catch (error) {
     const isForeseen = signal.aborted || error instanceof TypeError;
-    throw isForeseen ? interruption(attempt, "unreachable", error) : error;
+    throw isForeseen ? interruption(attempt, kindOfSilence(attempt), error) : error;
   }
+}
+
+/** The browser does not say why nothing came; only what fails at once was never reached, or not allowed (CORS). */
+function kindOfSilence(attempt: Attempt): "unreachable" | "cutOff" {
+  return elapsedSeconds(attempt) < unreachableSeconds ? "unreachable" : "cutOff";
 }
 
 async function readAnswer(

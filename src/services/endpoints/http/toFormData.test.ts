@@ -15,6 +15,7 @@ function aRequest(changes: Partial<EditRequest> = {}): EditRequest {
     images: [cat],
     mask: null,
     frame: wholePictureFrame({ id: "cat", size: { width: 1, height: 1 } }),
+    conversions: [],
     ...changes,
   };
 }

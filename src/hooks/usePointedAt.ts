@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { NamedField } from "#core/request/namedField.ts";
-import { useStores } from "#hooks/context.ts";
-import { useSubmission } from "#hooks/stores.ts";
+import { useStores } from "./context.ts";
+import { useSubmission } from "./stores.ts";
 
 /** Gives the control of this field the focus when a failed run points at it. */
 export function usePointedAt<Control extends HTMLElement>(
