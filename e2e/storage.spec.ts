@@ -60,6 +60,34 @@ test("a run that is at work does not come back after everything was deleted", as
   await expectFirstVisit(page);
 });
 
+test("a second tab that is open starts again too, and brings nothing back", async ({
+  page,
+  endpoint,
+  context,
+}) => {
+  await openWith(page, endpoint, desk);
+  await prompt(page).fill("a red hat");
+  const second = await context.newPage();
+  const release = endpoint.hold();
+  await openWith(second, endpoint, desk);
+  await prompt(second).fill("a blue hat");
+  await second.getByRole("button", { name: "Run", exact: true }).click();
+  await expect.poll(() => endpoint.received.length).toBe(1);
+
+  const storage = await openStorageSettings(page);
+  await storage.getByRole("button", { name: en.settings.deleteAll }).click();
+  await storage.getByRole("group").getByRole("button", { name: en.settings.deleteAll }).click();
+
+  await expectFirstVisit(page);
+  await expectFirstVisit(second);
+  await expect.poll(() => endpoint.aborted).toBe(1);
+  release();
+  for (const each of [second, page]) {
+    await each.reload();
+    await expectFirstVisit(each);
+  }
+});
+
 test("a browser that stores nothing is told of in the settings", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "indexedDB"));
   await openApp(page);

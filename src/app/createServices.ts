@@ -18,6 +18,7 @@ import { createNoticesStore } from "#state/notices/createNoticesStore.ts";
 import { createRunsStore } from "#state/runs/createRunsStore.ts";
 import { loadHistory } from "#state/runs/loadHistory.ts";
 import { createSettingsStore } from "#state/settings/createSettingsStore.ts";
+import { createDeletion } from "./createDeletion.ts";
 
 export type Services = {
   readonly stores: Stores;
@@ -66,13 +67,6 @@ export async function createServices(): Promise<Services> {
     return createDeviceStorage(storage);
   }
 
-  async function deleteAndStartAgain(): Promise<void> {
-    const { runs: started, cancelRun } = runs.getState();
-    for (const { id } of started) cancelRun(id);
-    await (await deviceStorage()).deleteAll();
-    location.reload();
-  }
-
   return {
     storage,
     mirror,
@@ -92,7 +86,7 @@ export async function createServices(): Promise<Services> {
       deviceStorage: {
         available: storage.available,
         used: async () => (await deviceStorage()).used(),
-        deleteAll: deleteAndStartAgain,
+        deleteAll: createDeletion({ storage, presence, runs }),
       },
       loadHistory: () => loadHistory(storage.runs, presence.livingPages),
     },

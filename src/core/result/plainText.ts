@@ -14,8 +14,18 @@ export function looksLikeMarkup(body: string): boolean {
 
 /** Text or HTML as one line without tags, scripts and styles; null if nothing is left. */
 export function plainText(body: string): string | null {
-  const line = looksLikeMarkup(body) ? withoutTags(body) : body;
-  return line.replace(/[\s\p{Cc}]+/gu, " ").trim() || null;
+  if (!looksLikeMarkup(body)) return oneLine(body);
+  const title = titlePattern.exec(body)?.[0] ?? "";
+  const words = oneLine(withoutTags(title));
+  const rest = oneLine(withoutTags(body.replace(title, " ")));
+  return words && !rest?.includes(words) ? [words, rest].filter(Boolean).join(" ") : rest;
+}
+
+/** An error page's title is mostly its heading once more. */
+const titlePattern = /<title\b[^<]*<\/title\s*>/i;
+
+function oneLine(text: string): string | null {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim() || null;
 }
 
 /** Each pattern runs in linear time on hostile input: none can back over what it has read. */

@@ -58,6 +58,15 @@ function aRun(outcome: RunOutcome = succeeded): Run {
   };
 }
 
+/** Every file of its pictures, null where there is none. */
+function filesOf({ outcome }: Run): readonly (Blob | null)[] {
+  if (outcome.status !== "succeeded") return [];
+  return outcome.pictures.flatMap((picture) => {
+    if (picture.kind === "link") return [];
+    return picture.kind === "bytes" ? [picture.raw, picture.thumbnail] : [picture.raw];
+  });
+}
+
 const words = { status: 400, message: "no", code: null, param: "size", requestId: null };
 
 describe(parseRun, () => {
@@ -65,7 +74,11 @@ describe(parseRun, () => {
     const run = parseRun(aRun());
 
     expect(run).toEqual(aRun());
-    expect(run.inputs.images[0].blob).toBe(blob);
+    expect(run.inputs.images[0].blob).toBe(blob); // to `toEqual` all Blobs are alike
+    expect(run.inputs.mask?.blob).toBe(blob);
+    expect(filesOf(run)).toEqual(
+      filesOf(aRun()).map((file) => expect.toSatisfy((each) => each === file)),
+    );
   });
 
   test.each<RunOutcome>([

@@ -27,7 +27,12 @@ const source: SourceImage = {
 
 describe(parseSource, () => {
   test("reads back what was stored", () => {
-    expect(parseSource(source)).toEqual(source);
+    const parsed = parseSource(source);
+
+    expect(parsed).toEqual(source);
+    for (const file of ["original", "upright", "thumbnail"] as const) {
+      expect(parsed[file]).toBe(source[file]); // to `toEqual` all Blobs are alike
+    }
     expect(parseSource({ ...source, parent: null }).parent).toBeNull();
   });
 
@@ -59,6 +64,7 @@ test("the fields and the mask of a draft are read back as they were stored", () 
 
   expect(parseDraftFields(fields)).toEqual(fields);
   expect(parseStoredMask(mask)).toEqual(mask);
+  expect(parseStoredMask(mask).packed).toBe(original);
   expect(() => parseDraftFields({ ...fields, tools: null })).toThrow(DamagedError);
   expect(() => parseStoredMask({ ...mask, size: { width: "4" } })).toThrow(DamagedError);
 });

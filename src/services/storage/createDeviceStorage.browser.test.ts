@@ -63,6 +63,17 @@ test("what was on its way, or comes later, does not bring anything back", async 
   expect(await (await open()).draft.load()).toBeNull();
 });
 
+test("a page that was told to stop saves nothing more", async () => {
+  const [here, there] = [await open(), await open()];
+  await there.draft.saveFields(fields);
+
+  there.stopSaving();
+  await createDeviceStorage(here).deleteAll();
+  void there.draft.saveFields(fields);
+
+  expect(await (await open()).draft.load()).toBeNull();
+});
+
 test("the room that pictures take is told", async () => {
   const storage = await open();
   const bytes = crypto.getRandomValues(new Uint8Array(65_536));

@@ -1,4 +1,5 @@
 import type { DeviceStorage } from "#core/support/deviceStorage.ts";
+import { clearWebStorage } from "./clearWebStorage.ts";
 import type { AppStorage } from "./openStorage.ts";
 
 export function createDeviceStorage(
@@ -9,7 +10,7 @@ export function createDeviceStorage(
     used: usedBytes,
     async deleteAll() {
       if (storage.available) await storage.deleteAll();
-      clearWebStorage("overpaint.");
+      clearWebStorage();
     },
   };
 }
@@ -19,16 +20,4 @@ async function usedBytes(): Promise<number | null> {
   if (!("storage" in navigator)) return null;
   const estimate = await navigator.storage.estimate().catch(() => null);
   return estimate?.usage ?? null;
-}
-
-/** Removes all texts whose names begin with `prefix`, of this tab and of the device; some browsers refuse even to look. */
-function clearWebStorage(prefix: string): void {
-  for (const kind of ["localStorage", "sessionStorage"] as const) {
-    try {
-      const ours = Object.keys(window[kind]).filter((name) => name.startsWith(prefix));
-      for (const name of ours) window[kind].removeItem(name);
-    } catch {
-      continue;
-    }
-  }
 }

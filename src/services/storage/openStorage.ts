@@ -16,6 +16,8 @@ export type AppStorage = {
   readonly tidy: () => Promise<void>;
   /** Deletes every run and the draft. This page saves nothing afterwards. Throws `StorageError`. */
   readonly deleteAll: () => Promise<void>;
+  /** This page saves nothing afterwards. */
+  readonly stopSaving: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function openStorage(name: string = databaseName): Promise<AppStora
       return tidyDatabase(database);
     },
     deleteAll: database.empty,
+    stopSaving: database.stopWriting,
     close: database.close,
   };
 }

@@ -24,6 +24,8 @@ export type Database = {
     names: Names[],
     use: (transaction: Transaction<Names, "readwrite">) => Promise<T>,
   ) => Promise<T>;
+  /** What this page would write from then on is dropped. */
+  readonly stopWriting: () => void;
   /** Empties every table. What this page would write from then on is dropped, so that nothing comes back. */
   readonly empty: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -36,7 +38,7 @@ export type Database = {
  */
 export function createDatabase(name: string): Database {
   let connection: Promise<IDBPDatabase<OverpaintSchema>> | null = null;
-  let isEmptied = false;
+  let isStopped = false;
 
   function connect(): Promise<IDBPDatabase<OverpaintSchema>> {
     const opened = (connection ??= open());
@@ -76,20 +78,21 @@ export function createDatabase(name: string): Database {
   }
 
   async function empty(): Promise<void> {
-    isEmptied = true;
+    isStopped = true;
     try {
       await write(storeNames, async (transaction) => {
         await Promise.all(storeNames.map((each) => transaction.objectStore(each).clear()));
       });
     } catch (error) {
-      isEmptied = false;
+      isStopped = false;
       throw error;
     }
   }
 
   return {
     read: (names, use) => run(async () => use((await connect()).transaction(names, "readonly"))),
-    write: (names, use) => (isEmptied ? new Promise(() => {}) : write(names, use)),
+    write: (names, use) => (isStopped ? new Promise(() => {}) : write(names, use)),
+    stopWriting: () => void (isStopped = true),
     empty,
     close,
   };
