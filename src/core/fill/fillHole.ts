@@ -42,7 +42,7 @@ export function fillHole(
       fillWithin(picture, island, around(island), seed) ??
       fillWithin(picture, island, boxOf(size), seed) ??
       interpolate(picture, boxOf(size));
-    writeCollage(filled, picture, collage);
+    writeCollage(filled, picture, collage, island);
   }
   return filled;
 }
@@ -66,16 +66,19 @@ function moveBox({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
+/** Writes the hole's pixels inside `island`. */
 function writeCollage(
   pixels: Uint8ClampedArray,
   { size: { width }, hole }: Picture,
   { box, colour }: Collage,
+  island: Box,
 ): void {
-  let from = 0;
-  for (let y = box.top; y < box.bottom; y++) {
-    for (let x = box.left; x < box.right; x++, from += 4) {
+  const across = box.right - box.left;
+  for (let y = island.top; y < island.bottom; y++) {
+    for (let x = island.left; x < island.right; x++) {
       const pixel = y * width + x;
       if (!hole[pixel]) continue;
+      const from = ((y - box.top) * across + x - box.left) * 4;
       const alpha = Math.min(255, Math.max(0, colour[from + 3]!));
       const opacity = alpha > 0 ? 255 / alpha : 0;
       for (let channel = 0; channel < 3; channel++) {

@@ -1,15 +1,17 @@
-import { boxOf, intersectBox } from "#core/geometry/size.ts";
-import type { Box } from "#core/geometry/size.ts";
+import { boxOf, intersectBox, unionBox } from "#core/geometry/size.ts";
+import type { Box, Size } from "#core/geometry/size.ts";
 import { blendCollage } from "./blend/blendCollage.ts";
 import type { Collage } from "./blend/collage.ts";
 import { colourChannels, createCollage } from "./blend/collage.ts";
 import { interpolate } from "./blend/interpolate.ts";
+import { softenEdge } from "./blend/softenEdge.ts";
 import { continueLines } from "./lines/continueLines.ts";
 import type { Field, PatchMap } from "./match/matchLevel.ts";
 import { createPatchMap } from "./match/matchLevel.ts";
 import { refineField } from "./match/refineField.ts";
 import { synthesise } from "./match/synthesise.ts";
 import { growHole } from "./region/growHole.ts";
+import { leftoversOf } from "./region/leftovers.ts";
 import { growBox } from "./region/mergeIslands.ts";
 import type { BarredPicture, Picture } from "./region/picture.ts";
 import { isScratchOnPlainGround } from "./region/isScratchOnPlainGround.ts";
@@ -30,25 +32,45 @@ export const usualOptions = { jitter: 0, mostMatchedHole: 110_000 } as const;
 
 /**
  * Premultiplied colours for the hole's pixels in `bounds`, or null if there is not one whole patch to copy from.
- * `bounds` holds every pixel of the island that is to be filled; all that is no hole may be copied.
+ * `bounds` holds every pixel of the island that is to be filled; all that is no hole may be copied. What the brush missed
+ * of a shadow is filled like the hole, and it is up to the caller to leave those pixels as they were.
  */
 export function fillRegion(picture: Picture, bounds: Box, options: FillOptions): Collage | null {
   const box = intersectBox(growBox(bounds, 2), boxOf(picture.size))!;
   if (isScratchOnPlainGround(picture)) return interpolate(picture, box);
 
-  const wide = { ...picture, hole: growHole(picture.size, picture.hole) };
+  const leftovers = leftoversOf(picture);
+  const gone = leftovers ? unite(picture.hole, leftovers.bits) : picture.hole;
+  const wide = { ...picture, hole: growHole(picture.size, gone) };
   const { pixels, drawn, side } = continueLines(wide);
   const hole = wide.hole.map((bit, at) => bit - drawn[at]!);
-  const open = picture.hole.map((bit, at) => bit & (1 - drawn[at]!));
+  const open = gone.map((bit, at) => bit & (1 - drawn[at]!));
   const barred = wide.hole;
   const found = matchPatches({ size: picture.size, pixels, hole, barred, side }, options);
   if (!found) return null;
 
   const guided = { ...wide, pixels };
-  const collage = createCollage(guided, found.map, found.field, box);
+  const reach = leftovers ? around(leftovers.bits, picture.size, box) : box;
+  const collage = createCollage(guided, found.map, found.field, reach);
   blendCollage(guided, open, collage);
   keepDrawn(guided, drawn, collage);
+  if (leftovers) softenEdge(picture, leftovers.bits, leftovers.side / 2, collage);
   return collage;
+}
+
+function unite(a: Uint8Array<ArrayBuffer>, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  return a.map((bit, at) => bit | b[at]!);
+}
+
+/** The box, grown so that it reaches beyond all the bits. */
+function around(bits: Uint8Array, size: Size, box: Box): Box {
+  let grown: Box | null = box;
+  for (let at = bits.indexOf(1); at >= 0; at = bits.indexOf(1, at + 1)) {
+    const left = at % size.width;
+    const top = (at - left) / size.width;
+    grown = unionBox(grown, { left: left - 2, top: top - 2, right: left + 3, bottom: top + 3 });
+  }
+  return intersectBox(grown!, boxOf(size))!;
 }
 
 type Found = { readonly map: PatchMap; readonly field: Field };
