@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { openApp, stageIsReady } from "./support/app.ts";
+import { openApp, prompt, stageIsReady } from "./support/app.ts";
 import { dragFiles, onDisk } from "./support/dragFiles.ts";
 import { expectTray } from "./support/expectTray.ts";
 import { pngPicture } from "./support/pictures.ts";
@@ -70,7 +70,7 @@ test("choosing and pasting need no drop zone", async ({ page }) => {
   await (await chooser).setFiles([kitchen]);
   await expectTray(page, ["kitchen.png, base picture"]);
 
-  await paste(page.locator("body"), await toTransfer(page, [garden]));
+  await paste(prompt(page), await toTransfer(page, [garden]));
   await expectTray(page, ["kitchen.png, base picture", "garden.png, reference 2"]);
 });
 

@@ -12,43 +12,21 @@ import {
 import type { Endpoint } from "./support/endpoint.ts";
 import { expectTray } from "./support/expectTray.ts";
 import { decodeMask } from "./support/masks.ts";
-import { damaged, jpegPicture, pngPicture, type PictureFile } from "./support/pictures.ts";
+import { damaged, pngPicture, type PictureFile } from "./support/pictures.ts";
 import { settledCoverage } from "./support/settledCoverage.ts";
 import { expect, test } from "./support/test.ts";
 import { toTransfer } from "./support/transfer.ts";
+import {
+  blackAndWhite,
+  doubled,
+  isMasked,
+  jpeg,
+  maskSize as size,
+  sentLike,
+} from "./support/triangleMasks.ts";
 
-const size = { width: 480, height: 320 };
 const kitchen = pngPicture({ ...size, name: "kitchen.png" });
 const garden = pngPicture({ ...size, name: "garden.png" });
-
-/** To be edited: a triangle, of another shape in every corner; in picture pixels. */
-function isMasked(x: number, y: number): boolean {
-  return x > 60 && y > 40 && x / 2 + y < 260;
-}
-
-const white = [255, 255, 255] as const;
-const black = [0, 0, 0] as const;
-const sentLike = pngPicture({
-  ...size,
-  name: "sent.png",
-  paint: (x, y) => (isMasked(x, y) ? [255, 255, 255, 0] : [0, 0, 0, 255]),
-});
-const blackAndWhite = pngPicture({
-  ...size,
-  name: "grey.png",
-  paint: (x, y) => (isMasked(x, y) ? white : black),
-});
-const jpeg = jpegPicture({
-  ...size,
-  name: "grey.jpg",
-  paint: (x, y) => (isMasked(x, y) ? white : black),
-});
-const doubled = pngPicture({
-  width: 960,
-  height: 640,
-  name: "large.png",
-  paint: (x, y) => (isMasked((x + 0.5) / 2 - 0.5, (y + 0.5) / 2 - 0.5) ? white : black),
-});
 
 test.beforeEach(async ({ page, endpoint }) => {
   await openApp(page);
@@ -119,12 +97,25 @@ test("a file that is dropped on the canvas becomes what is chosen for it", async
   await expectTray(page, ["kitchen.png, base picture", "garden.png, reference 2"]);
 
   await dropOnStage(page, [garden]);
-  await expect(page.getByRole("menu", { name: "Use the dropped file as" })).toBeFocused();
+  await expect(page.getByRole("menu", { name: "Use as" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Replace" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expectTray(page, ["garden.png, base picture", "garden.png, reference 2"]);
   await expect(page.getByText("kitchen.png was replaced as the base.")).toBeVisible();
+});
+
+test("a dropped mask of another size is fitted, which is said, and can be inverted", async ({
+  page,
+}) => {
+  await dropOnStage(page, [doubled]);
+  await page.getByRole("menuitem", { name: "Mask", exact: true }).click();
+  const notice = "large.png is 960 × 640; it was fitted to the picture's 480 × 320.";
+  await expect(page.getByText(notice, { exact: true })).toBeVisible();
+  await expect(coverage(page)).toHaveText("23.7%");
+
+  await page.getByRole("button", { name: "Invert mask" }).click();
+  await expect(coverage(page)).toHaveText("76.3%");
 });
 
 test("the choice appears where the file was let go", async ({ page }) => {

@@ -135,6 +135,7 @@ function Empty({ onChoose }: { readonly onChoose: () => void }) {
     <>
       <EmptyRail />
       <div
+        data-drop="stage"
         className="min-h-0 min-w-0 p-3 [grid-area:stage] md:p-12"
         onPointerDown={() => void loadEditor()}
       >

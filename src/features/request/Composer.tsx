@@ -39,7 +39,10 @@ export function Composer({ tray, onConnect }: ComposerProps) {
   useRunShortcut();
 
   return (
-    <div className="composer grid gap-y-3 rounded-lg border border-line bg-panel p-3.5 max-md:gap-y-2 max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0 max-md:p-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div
+      data-drop="tray"
+      className="composer grid gap-y-3 rounded-lg border border-line bg-panel p-3.5 max-md:gap-y-2 max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0 max-md:p-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+    >
       <div className={joinClasses("min-w-0 [grid-area:tray]", Boolean(tray) && "md:pr-3.5")}>
         {tray}
       </div>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useResults } from "#hooks/useResults.ts";
 import { Button } from "#ui/Button.tsx";
-import { archiveName } from "./downloadName.ts";
+import { archiveName } from "#core/run/downloadName.ts";
 import { finishedPictures, type FinishedPicture } from "./finishedPictures.ts";
 
 /** All pictures of all runs as one file; shown from the second picture on, as one has a button of its own. */

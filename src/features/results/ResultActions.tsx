@@ -2,11 +2,10 @@ import { Copy, Download, Images, Paintbrush, type LucideIcon } from "lucide-reac
 import type { ComponentProps } from "react";
 import type { ResultPicture, Run } from "#core/run/run.ts";
 import { useMessages } from "#hooks/context.ts";
-import { useRuns } from "#hooks/stores.ts";
-import { useObjectUrl } from "#hooks/useObjectUrl.ts";
-import { downloadName } from "./downloadName.ts";
+import { downloadName } from "#core/run/downloadName.ts";
 import { useContinueWith } from "./useContinueWith.ts";
 import { useCopyPicture } from "./useCopyPicture.ts";
+import { useStoredUrl } from "./useStoredUrl.ts";
 
 type ResultActionsProps = {
   readonly run: Run;
@@ -49,13 +48,10 @@ function ActionButton({ icon: Icon, label, ...props }: ActionButtonProps) {
 /** The file as it came. It waits until the result is stored, or is known not to be. */
 function DownloadButton({ run, picture }: Pick<ResultActionsProps, "run" | "picture">) {
   const { results: text } = useMessages();
-  const url = useObjectUrl(picture.raw);
-  const isVisiting = useRuns((state) => state.runs.some(({ id }) => id === run.id));
-  const isSettled = useRuns((state) => state.kept[run.id] !== undefined);
-  const isReady = url !== null && (isSettled || !isVisiting);
+  const url = useStoredUrl(run, picture);
 
   function download(): void {
-    if (!isReady) return;
+    if (url === null) return;
     const anchor = document.createElement("a");
     anchor.href = url;
     anchor.download = downloadName(run, picture);
@@ -63,6 +59,11 @@ function DownloadButton({ run, picture }: Pick<ResultActionsProps, "run" | "pict
   }
 
   return (
-    <ActionButton icon={Download} label={text.download} disabled={!isReady} onClick={download} />
+    <ActionButton
+      icon={Download}
+      label={text.download}
+      disabled={url === null}
+      onClick={download}
+    />
   );
 }

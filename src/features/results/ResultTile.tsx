@@ -2,6 +2,7 @@ import type { ResultPicture, Run } from "#core/run/run.ts";
 import { useMessages } from "#hooks/context.ts";
 import { useObjectUrl } from "#hooks/useObjectUrl.ts";
 import { ResultActions } from "./ResultActions.tsx";
+import { useDragOut } from "./useDragOut.ts";
 
 type ResultTileProps = {
   readonly run: Run;
@@ -29,6 +30,7 @@ type PictureTileProps = ResultTileProps & {
 function PictureTile({ run, picture, name, onOpen }: PictureTileProps) {
   const { results: text } = useMessages();
   const thumbnail = useObjectUrl(picture.thumbnail);
+  const drag = useDragOut(run, picture);
   const { width, height } = picture.size;
 
   return (
@@ -37,11 +39,17 @@ function PictureTile({ run, picture, name, onOpen }: PictureTileProps) {
         type="button"
         aria-label={text.openPicture(name)}
         onClick={onOpen}
+        {...drag}
         style={{ aspectRatio: `${width} / ${height}` }}
         className="block max-h-72 w-full rounded-md outline-offset-[-2px]"
       >
         {thumbnail !== null && (
-          <img src={thumbnail} alt={name} className="checkered size-full object-contain" />
+          <img
+            src={thumbnail}
+            alt={name}
+            draggable={false} // or what is dragged is the small picture
+            className="checkered size-full object-contain"
+          />
         )}
       </button>
       <ResultActions

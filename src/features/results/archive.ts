@@ -1,5 +1,5 @@
 import { makeZip } from "client-zip";
-import { downloadName } from "./downloadName.ts";
+import { downloadName } from "#core/run/downloadName.ts";
 import type { FinishedPicture } from "./finishedPictures.ts";
 import { uniqueNames } from "./uniqueNames.ts";
 

@@ -27,7 +27,7 @@ export function DropChoice({ dropped, onClose }: DropChoiceProps) {
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="bottom" align="start" className="z-50">
           <Menu.Popup
-            aria-label={text.dropAs}
+            aria-label={text.useAs}
             className="min-w-36 rounded-lg border border-line bg-panel p-1 text-small text-ink shadow-2xl outline-none"
           >
             <Choice label={text.dropReplace} onChoose={() => use("base")} />

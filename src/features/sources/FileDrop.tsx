@@ -1,10 +1,13 @@
-import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useId, useState, type ReactNode } from "react";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { baseOf } from "#state/draft/sourcesSlice.ts";
+import type { PictureFile } from "#state/draft/addPictures.ts";
 import type { DroppedFiles } from "./DropChoice.tsx";
 import type { DropPlace } from "./DropZone.tsx";
+import { toPicture } from "./toPicture.ts";
 import { useAddPictures } from "./useAddPictures.ts";
 import { useEarlyDrags } from "./useEarlyDrags.ts";
+import { usePaste } from "./usePaste.ts";
 
 const DropChoice = lazy(async () => ({ default: (await import("./DropChoice.tsx")).DropChoice }));
 const DropZone = lazy(async () => ({ default: (await import("./DropZone.tsx")).DropZone }));
@@ -23,24 +26,16 @@ export function FileDrop({ children }: FileDropProps) {
   const { started, takeOver } = useEarlyDrags();
   const openPicker = () => document.getElementById(id)?.click();
 
-  function drop(files: readonly File[], place: DropPlace): void {
-    const pictures = files.map(toPicture);
-    const base = baseOf(draft.getState());
-    const at = base && placeOnStage(place);
-    if (at) setDropped({ pictures, base, at });
-    else addPictures(pictures);
-  }
-
-  useEffect(() => {
-    function paste(event: ClipboardEvent): void {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0 || isTextPaste(event)) return;
-      event.preventDefault();
-      addPictures(files.map(toPicture));
-    }
-    window.addEventListener("paste", paste);
-    return () => window.removeEventListener("paste", paste);
-  }, [addPictures]);
+  /** On the stage it is asked what pictures are for, as soon as there is one to work on. */
+  const take = useCallback(
+    (pictures: readonly PictureFile[], onStage: DroppedFiles["at"] | null) => {
+      const base = baseOf(draft.getState());
+      if (base && onStage) setDropped({ pictures, base, at: onStage });
+      else addPictures(pictures);
+    },
+    [draft, addPictures],
+  );
+  usePaste(take);
 
   return (
     <>
@@ -49,7 +44,12 @@ export function FileDrop({ children }: FileDropProps) {
         <FileInput id={id} onFiles={(files) => addPictures(files.map(toPicture))} />,
       )}
       <Suspense>
-        {started && <DropZone takeOver={takeOver} onDrop={drop} />}
+        {started && (
+          <DropZone
+            takeOver={takeOver}
+            onDrop={(pictures, place) => take(pictures, placeOnStage(place))}
+          />
+        )}
         {dropped && <DropChoice dropped={dropped} onClose={() => setDropped(null)} />}
       </Suspense>
     </>
@@ -81,17 +81,7 @@ function FileInput({ id, onFiles }: FileInputProps) {
   );
 }
 
-/** Office programs put a picture of the text beside the text: in a text box the text is meant. */
-function isTextPaste({ target, clipboardData }: ClipboardEvent): boolean {
-  const intoText = target instanceof Element && target.closest("input, textarea") !== null;
-  return intoText && Boolean(clipboardData?.getData("text/plain"));
-}
-
-function toPicture(file: File) {
-  return { name: file.name, blob: file };
-}
-
-/** Where on the page it was let go, if that is on the stage: there it is asked what the files are for. */
+/** Where on the page it was let go, if that is on the stage. */
 function placeOnStage({ target, clientX, clientY }: DropPlace): DroppedFiles["at"] | null {
   const isOnStage = target instanceof Element && target.closest("[data-drop=stage]") !== null;
   return isOnStage ? { x: clientX, y: clientY } : null;

@@ -77,6 +77,7 @@ function Sample({ file, name }: SampleProps) {
       <img
         src={`./samples/${file}-thumb.jpg`}
         alt=""
+        draggable={false}
         className="aspect-[3/2] w-full rounded-md border border-line object-cover group-hover:border-strong-line"
       />
       <span className="truncate">{name}</span>

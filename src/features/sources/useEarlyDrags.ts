@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { draggedResultType } from "#core/run/draggedResult.ts";
 
 /** A drag event and what it holds: the browser empties its own once the event is over. */
 export type KeptDrag = Pick<DragEvent, "target" | "clientX" | "clientY" | "preventDefault"> & {
@@ -6,6 +7,7 @@ export type KeptDrag = Pick<DragEvent, "target" | "clientX" | "clientY" | "preve
   readonly dataTransfer: {
     readonly types: readonly string[];
     readonly items: readonly KeptItem[];
+    readonly getData: (type: string) => string;
   };
 };
 
@@ -53,13 +55,18 @@ export function useEarlyDrags(): EarlyDrags {
 
 function toKept(type: DragType, { target, clientX, clientY, dataTransfer }: DragEvent): KeptDrag {
   const { types = [], items = [] } = dataTransfer ?? {};
+  const result = dataTransfer?.getData(draggedResultType) ?? "";
   return {
     type,
     target,
     clientX,
     clientY,
     preventDefault: () => {},
-    dataTransfer: { types: [...types], items: Array.from(items, toKeptItem) },
+    dataTransfer: {
+      types: [...types],
+      items: Array.from(items, toKeptItem),
+      getData: (asked) => (asked === draggedResultType ? result : ""),
+    },
   };
 }
 

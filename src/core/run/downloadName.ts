@@ -1,4 +1,5 @@
-import type { ResultPicture, Run } from "#core/run/run.ts";
+import type { ParentPicture } from "#core/source/sourceImage.ts";
+import type { ResultPicture, Run } from "./run.ts";
 
 type BytesPicture = Extract<ResultPicture, { kind: "bytes" }>;
 
@@ -35,6 +36,18 @@ export function continuedName({ inputs }: Run, { raw }: BytesPicture): string {
   const isSecond = stem(inputs.images[0].name) !== root;
   const next = isSecond ? ` ${Number(count ?? 1) + 1}` : "";
   return `${root} edit${next}.${extensionOf(raw)}`;
+}
+
+type ContinuedPicture = {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly parent: ParentPicture;
+};
+
+/** A result as a picture of the next request, its bytes as they came. */
+export function continuedPicture(run: Run, picture: BytesPicture): ContinuedPicture {
+  const parent = { runId: run.id, pictureId: picture.id };
+  return { name: continuedName(run, picture), blob: picture.raw, parent };
 }
 
 function extensionOf({ type }: Blob): string {

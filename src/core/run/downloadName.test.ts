@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ResultPicture, Run } from "#core/run/run.ts";
 import { anEditRequest, aRun } from "#testing/aRun.ts";
-import { continuedName, downloadName } from "./downloadName.ts";
+import { continuedName, continuedPicture, downloadName } from "./downloadName.ts";
+import type { ResultPicture, Run } from "./run.ts";
 
 const png = new Blob(["png"], { type: "image/png" });
 
@@ -60,5 +60,16 @@ describe(continuedName, () => {
     }
 
     expect(names).toEqual(["table.jpg", "table edit.png", "table edit 2.png", "table edit 3.png"]);
+  });
+});
+
+test("a continued picture has the bytes that came, and remembers its result", () => {
+  const picture = aPicture("first");
+  const run = finished("table.png", "remove the cup", [picture]);
+
+  expect(continuedPicture(run, picture)).toEqual({
+    name: "table edit.png",
+    blob: png,
+    parent: { runId: run.id, pictureId: "first" },
   });
 });
