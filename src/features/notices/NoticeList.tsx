@@ -20,7 +20,7 @@ type NoticeListProps = {
  * Notices lie over the results, below the newest, or over the top bar where there are none: never over the stage or the
  * composer.
  *
- * Errors stay until they are closed; the others go by themselves.
+ * Errors and questions stay until they are closed; the others go by themselves.
  */
 export function NoticeList({ columnWidth }: NoticeListProps) {
   return (
@@ -45,7 +45,7 @@ function Notices({ columnWidth }: NoticeListProps) {
       add({
         id,
         data: notice,
-        timeout: isError(notice) || notice.kind === "locationFound" ? 0 : shortMilliseconds,
+        timeout: isError(notice) || isQuestion(notice) ? 0 : shortMilliseconds,
         priority: isError(notice) ? "high" : "low",
       });
       dismiss(id);
@@ -107,12 +107,11 @@ function ActionButton({ id, notice }: { readonly id: string; readonly notice: No
   );
 }
 
+/** One that waits for an answer is no interruption: those are kept from screen readers once they are spoken. */
+function isQuestion({ kind }: Notice): boolean {
+  return kind === "fileTooLarge" || kind === "locationFound";
+}
+
 function isError({ kind }: Notice): boolean {
-  return [
-    "filesRefused",
-    "fileTooLarge",
-    "sampleMissing",
-    "draftElsewhere",
-    "draftNotSaved",
-  ].includes(kind);
+  return ["filesRefused", "sampleMissing", "draftElsewhere", "draftNotSaved"].includes(kind);
 }
