@@ -24,7 +24,7 @@ export function DropChoice({ dropped, onClose }: DropChoiceProps) {
 
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
+      <Menu.Portal container={document.querySelector("main")}>
         <Menu.Positioner anchor={anchor} side="bottom" align="start" className="z-50">
           <Menu.Popup
             aria-label={text.useAs}
