@@ -1,4 +1,4 @@
-import type { CDPSession, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import {
   connectRemote,
   coverage,
@@ -13,6 +13,7 @@ import {
 import { decodeMask } from "./support/masks.ts";
 import { settledCoverage } from "./support/settledCoverage.ts";
 import { expect, test } from "./support/test.ts";
+import { drag, fling, pairOnPage, pinch, touch } from "./support/touch.ts";
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -87,7 +88,7 @@ test("a finger that is left over from a pinch paints nothing", async ({ page }) 
 test("a tap after a quick stroke is heard, as no stroke goes on as a fling", async ({ page }) => {
   await openSample(page);
   for (let flick = 0; flick < 6; flick += 1) {
-    await flingAcross(page);
+    await fling(page, [line[0]!, line[2]!]);
     expect(parseFloat(await settledCoverage(page))).toBeGreaterThan(0.5);
     await page.getByRole("button", { name: "Undo" }).tap();
     await expect(coverage(page)).toHaveText("0%");
@@ -187,64 +188,4 @@ async function openSample(page: Page): Promise<void> {
 async function expectNoOverflow(page: Page): Promise<void> {
   const width = () => page.evaluate(() => document.scrollingElement!.scrollWidth);
   await expect.poll(width).toBeLessThanOrEqual(390);
-}
-
-/** One finger along `points` of the stage. */
-async function drag(page: Page, points: readonly StagePoint[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const [first, ...others] = await Promise.all(points.map((point) => onPage(page, point)));
-  await touch(session, "touchStart", [first!]);
-  for (const point of others) await touch(session, "touchMove", [point]);
-  await touch(session, "touchEnd", []);
-  await session.detach();
-}
-
-/** A finger that leaves the stage at full speed: the browser gets all of it at once. */
-async function flingAcross(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const [from, to] = await Promise.all([line[0]!, line[2]!].map((point) => onPage(page, point)));
-  const steps = Array.from({ length: 10 }, (_, step) => ({
-    x: from!.x + ((to!.x - from!.x) * (step + 1)) / 10,
-    y: from!.y,
-  }));
-  await Promise.all([
-    touch(session, "touchStart", [from!]),
-    ...steps.map((point) => touch(session, "touchMove", [point])),
-    touch(session, "touchEnd", []),
-  ]);
-  await session.detach();
-}
-
-/** Two fingers around the middle of the stage, that many CSS pixels from each other. */
-async function pinch(
-  page: Page,
-  { from, to }: { readonly from: number; readonly to: number },
-): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const before = await pairOnPage(page, from);
-  const after = await pairOnPage(page, to);
-  await touch(session, "touchStart", before);
-  await touch(session, "touchMove", after);
-  await touch(session, "touchEnd", []);
-  await session.detach();
-}
-
-async function pairOnPage(page: Page, apart: number): Promise<[StagePoint, StagePoint]> {
-  const half = apart / 2;
-  return [await onPage(page, { x: -half, y: 0 }), await onPage(page, { x: half, y: 0 })];
-}
-
-/** `points` are all fingers that are down: those that are new go down one after the other, those that are missing lift. */
-async function touch(
-  session: CDPSession,
-  type: "touchStart" | "touchMove" | "touchEnd",
-  points: readonly StagePoint[],
-): Promise<void> {
-  const touchPoints = points.map((point, id) => ({ ...point, id }));
-  await session.send("Input.dispatchTouchEvent", { type, touchPoints });
-}
-
-async function onPage(page: Page, { x, y }: StagePoint): Promise<StagePoint> {
-  const box = (await stage(page).boundingBox())!;
-  return { x: box.x + box.width / 2 + x, y: box.y + box.height / 2 + y };
 }

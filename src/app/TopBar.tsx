@@ -86,7 +86,7 @@ function PictureName() {
 
   return (
     <>
-      <p className="flex h-8 min-w-0 items-center gap-1.5 rounded-full border border-line px-3 max-md:hidden">
+      <p className="flex h-8 min-w-0 items-center gap-1.5 rounded-full border border-line px-3 max-[600px]:hidden">
         <span className="truncate text-muted">{base.name}</span>
         <span className="shrink-0 tabular-nums">
           {text.size(base.size.width, base.size.height)}

@@ -15,7 +15,7 @@ type ButtonLook =
 type ButtonProps = ComponentProps<"button"> & { readonly look?: ButtonLook };
 
 const base =
-  "inline-flex max-md:min-h-11 max-md:min-w-11 shrink-0 items-center justify-center gap-2 rounded-md text-small transition-colors duration-150 disabled:opacity-40 aria-disabled:opacity-60";
+  "inline-flex touch:min-h-11 touch:min-w-11 shrink-0 items-center justify-center gap-2 rounded-md text-small transition-colors duration-150 disabled:opacity-40 aria-disabled:opacity-60";
 
 const looks: Readonly<Record<ButtonLook, string>> = {
   primary: "h-9 bg-accent px-4 font-semibold text-on-accent hover:brightness-110",

@@ -18,7 +18,7 @@ export function Select({ label, value, options, onChange, error = null, ref }: S
   return (
     <span
       className={joinClasses(
-        "inline-flex h-8 items-center rounded-md bg-raised max-md:h-11 transition-colors duration-150 hover:bg-line",
+        "inline-flex h-8 items-center rounded-md bg-raised touch:h-11 transition-colors duration-150 hover:bg-line",
         error !== null && "ring-1 ring-bad",
       )}
     >
@@ -32,7 +32,7 @@ export function Select({ label, value, options, onChange, error = null, ref }: S
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${id}-error`}
         onChange={(event) => onChange(event.target.value)}
-        className="picker h-8 rounded-md max-md:h-11 max-md:min-w-11 bg-transparent px-2 text-ink tabular-nums outline-offset-0"
+        className="picker h-8 rounded-md touch:h-11 touch:min-w-11 bg-transparent px-2 text-ink tabular-nums outline-offset-0"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value} className="bg-raised">

@@ -20,7 +20,7 @@ export function ConnectionChip({ onOpen }: ConnectionChipProps) {
       aria-label={text.title}
       title={`${text.title}: ${name}`}
       onClick={onOpen}
-      className="flex h-8 min-w-0 max-md:h-11 items-center gap-2 rounded-full border border-line px-3 hover:bg-raised"
+      className="flex h-8 min-w-0 touch:h-11 items-center gap-2 rounded-full border border-line px-3 hover:bg-raised"
     >
       <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-good" />
       <span className={joinClasses("truncate", isRemote && "max-md:hidden")}>{name}</span>

@@ -26,7 +26,7 @@ export function ToolOptions({ base, zoom, ...overlay }: ToolOptionsProps) {
 
   return (
     <div className="flex min-w-0 items-center justify-between gap-2">
-      <div className="flex h-10 min-w-0 items-center gap-4 overflow-x-auto rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:flex-1 max-lg:gap-4 max-md:h-12 max-md:pr-0.5 [&>*:not(:first-child)]:shrink-0">
+      <div className="flex h-10 min-w-0 items-center gap-4 overflow-x-auto rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:flex-1 max-lg:gap-4 max-md:pr-0.5 touch:h-12 [&>*:not(:first-child)]:shrink-0">
         {paints && <BrushSize base={base} wide={isNarrow} />}
         {paints && !isNarrow && <BrushHardness base={base} wide={false} />}
         <Coverage sourceId={base.id} />
@@ -52,7 +52,7 @@ function MoreOptions({ children }: { readonly children: ReactNode }) {
     <Popover.Root>
       <Popover.Trigger
         aria-label={text.moreOptions}
-        className="ml-auto inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink max-md:size-11"
+        className="ml-auto inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink touch:size-11"
       >
         <Ellipsis size={18} aria-hidden />
       </Popover.Trigger>

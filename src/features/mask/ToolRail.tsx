@@ -18,7 +18,7 @@ const tools: readonly Tool[] = [
 ];
 
 const buttonClasses =
-  "relative inline-flex size-9 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-150 hover:bg-raised hover:text-ink max-md:size-11";
+  "relative inline-flex size-9 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-150 hover:bg-raised hover:text-ink touch:size-11";
 
 /** The tools of the stage, with undo and redo. A column beside it, a row below it on a phone. */
 export function ToolRail() {

@@ -11,7 +11,7 @@ type ZoomControlsProps = { readonly painter: Painter | null; readonly view: Pain
 export function ZoomControls({ painter, view }: ZoomControlsProps) {
   const { mask: text } = useMessages();
   return (
-    <div className="flex h-10 shrink-0 items-center rounded-lg border border-line bg-panel px-1 max-lg:h-auto max-lg:justify-between max-lg:rounded-none max-lg:border-x-0 max-lg:border-b-0 max-lg:px-0 max-lg:pt-2">
+    <div className="flex h-10 touch:h-12 shrink-0 items-center rounded-lg border border-line bg-panel px-1 max-lg:h-auto max-lg:justify-between max-lg:rounded-none max-lg:border-x-0 max-lg:border-b-0 max-lg:px-0 max-lg:pt-2">
       <Button
         look="icon"
         className="lg:max-xl:hidden"

@@ -29,7 +29,7 @@ export function ModelField({ model, error, onChange }: ModelFieldProps) {
         spellCheck={false}
         autoComplete="off"
         className={joinClasses(
-          "h-8 w-44 max-md:h-11 rounded-md bg-raised px-2.5 text-ink outline-offset-0 placeholder:text-muted hover:bg-line",
+          "h-8 w-44 touch:h-11 rounded-md bg-raised px-2.5 text-ink outline-offset-0 placeholder:text-muted hover:bg-line",
           error !== null && "ring-1 ring-bad",
         )}
       />

@@ -28,7 +28,7 @@ export function FinishedRun({ run, outcome, onOpen }: FinishedRunProps) {
         ]}
       />
       <NotKept id={run.id} />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 gap-2 min-[600px]:max-md:grid-cols-3">
         {pictures.map((picture, index) => (
           <ResultTile
             key={picture.id}

@@ -14,7 +14,7 @@ type ResultActionsProps = {
 };
 
 const actionClasses =
-  "inline-flex size-7 items-center justify-center rounded-md bg-black/75 text-white hover:bg-black pointer-coarse:size-auto pointer-coarse:h-11 pointer-coarse:flex-1 pointer-coarse:rounded-none pointer-coarse:bg-raised pointer-coarse:text-ink";
+  "inline-flex size-7 items-center justify-center rounded-md bg-black/75 text-white hover:bg-black pointer-coarse:size-auto pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:flex-1 pointer-coarse:rounded-none pointer-coarse:bg-raised pointer-coarse:text-ink";
 
 /** Download, continue and copy: on every picture of a result. */
 export function ResultActions({ run, picture, className }: ResultActionsProps) {

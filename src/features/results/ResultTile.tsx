@@ -55,7 +55,7 @@ function PictureTile({ run, picture, name, onOpen }: PictureTileProps) {
       <ResultActions
         run={run}
         picture={picture}
-        className="flex pointer-fine:absolute pointer-fine:right-1.5 pointer-fine:bottom-1.5 pointer-fine:gap-1 pointer-fine:opacity-0 pointer-fine:group-focus-within/tile:opacity-100 pointer-fine:group-hover/tile:opacity-100"
+        className="flex flex-wrap pointer-fine:absolute pointer-fine:right-1.5 pointer-fine:bottom-1.5 pointer-fine:gap-1 pointer-fine:opacity-0 pointer-fine:group-focus-within/tile:opacity-100 pointer-fine:group-hover/tile:opacity-100"
       />
     </figure>
   );

@@ -78,7 +78,7 @@ function DeleteButton({ run }: { readonly run: Run }) {
       aria-label={text.delete}
       title={text.delete}
       onClick={remove}
-      className="self-center opacity-0 max-md:-my-3 group-hover/card:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+      className="self-center opacity-0 touch:-my-3 group-hover/card:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
     >
       <Trash2 size={14} aria-hidden />
     </Button>

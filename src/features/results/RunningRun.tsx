@@ -28,7 +28,7 @@ export function RunningRun({ run, phase }: RunningRunProps) {
           {text.cancel}
         </Button>
       </div>
-      <div aria-hidden className="grid grid-cols-2 gap-2">
+      <div aria-hidden className="grid grid-cols-2 gap-2 min-[600px]:max-md:grid-cols-3">
         {Array.from({ length: run.inputs.parameters.n }, (_, index) => (
           <div
             key={index}
