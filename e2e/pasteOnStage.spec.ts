@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { addPictures, coverage, openApp, prompt, stage } from "./support/app.ts";
 import { expectTray } from "./support/expectTray.ts";
-import { pngPicture, type PictureFile } from "./support/pictures.ts";
+import { pngPicture } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
+import { copyPng } from "./support/transfer.ts";
 import { blackAndWhite, doubled, maskSize, sentLike } from "./support/triangleMasks.ts";
 
 const kitchen = pngPicture({ ...maskSize, name: "kitchen.png" });
@@ -19,7 +20,7 @@ for (const { what, mask } of [
   { what: "white where it is to be edited", mask: blackAndWhite },
 ]) {
   test(`a mask of the system's clipboard, ${what}, is pasted as the mask`, async ({ page }) => {
-    await copy(page, mask);
+    await copyPng(page, mask);
     await stage(page).focus();
     await page.keyboard.press("ControlOrMeta+v");
 
@@ -33,7 +34,7 @@ for (const { what, mask } of [
 test("a pasted mask of another size is fitted, which is said, and can be inverted", async ({
   page,
 }) => {
-  await copy(page, doubled);
+  await copyPng(page, doubled);
   await stage(page).focus();
   await page.keyboard.press("ControlOrMeta+v");
   await page.getByRole("menuitem", { name: "Mask", exact: true }).click();
@@ -47,7 +48,7 @@ test("a pasted mask of another size is fitted, which is said, and can be inverte
 test("where the stage has the focus, the choice is in its middle and goes by keys", async ({
   page,
 }) => {
-  await copy(page, garden);
+  await copyPng(page, garden);
   await page.getByRole("banner").hover();
   await stage(page).focus();
   await page.keyboard.press("ControlOrMeta+v");
@@ -63,7 +64,7 @@ test("where the stage has the focus, the choice is in its middle and goes by key
 });
 
 test("where the pointer is over the stage, the choice is under it", async ({ page }) => {
-  await copy(page, garden);
+  await copyPng(page, garden);
   const box = (await stage(page).boundingBox())!;
   await page.getByRole("button", { name: "Eraser" }).click();
   await page.mouse.move(box.x + 120, box.y + 90);
@@ -77,7 +78,7 @@ test("where the pointer is over the stage, the choice is under it", async ({ pag
 test("in the prompt a picture is pasted without being asked for, wherever the pointer is", async ({
   page,
 }) => {
-  await copy(page, blackAndWhite);
+  await copyPng(page, blackAndWhite);
   await prompt(page).focus();
   await stage(page).hover();
   await page.keyboard.press("ControlOrMeta+v");
@@ -85,14 +86,6 @@ test("in the prompt a picture is pasted without being asked for, wherever the po
   await expectTray(page, ["kitchen.png, base picture", "image.png, reference 2"]);
   await expect(page.getByRole("menu")).toHaveCount(0);
 });
-
-async function copy(page: Page, { buffer }: PictureFile): Promise<void> {
-  await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const png = new Blob([bytes], { type: "image/png" });
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
-  }, buffer.toString("base64"));
-}
 
 /** Fails unless the choice begins there. */
 async function expectNear(page: Page, { x, y }: { readonly x: number; readonly y: number }) {

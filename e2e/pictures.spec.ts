@@ -18,7 +18,7 @@ import { decodeMask } from "./support/masks.ts";
 import { jpegPicture, pngPicture, quarterColours, webpPicture } from "./support/pictures.ts";
 import { settledCoverage } from "./support/settledCoverage.ts";
 import { expect, test } from "./support/test.ts";
-import { drop, paste, toTransfer } from "./support/transfer.ts";
+import { copyPng, drop, paste, toTransfer } from "./support/transfer.ts";
 
 const size = { width: 480, height: 320 };
 const kitchen = pngPicture({ ...size, name: "kitchen.png" });
@@ -88,11 +88,7 @@ test("a picture from the system's clipboard is pasted, and text goes into the pr
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const png = new Blob([bytes], { type: "image/png" });
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
-  }, kitchen.buffer.toString("base64"));
+  await copyPng(page, kitchen);
   await prompt(page).focus();
   await page.keyboard.press("ControlOrMeta+v");
   await expectTray(page, ["image.png, base picture"]);

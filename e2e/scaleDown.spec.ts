@@ -1,3 +1,4 @@
+import { truncate, writeFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { decode } from "fast-png";
@@ -38,6 +39,22 @@ test("a picture of more than 100 megapixels is opened scaled down, when it is wa
   await expect(coverage(page)).not.toHaveText("0%");
 });
 
+test("a file of more than 200 MB is opened, with its pixels where those are not too many", async ({
+  page,
+}, testInfo) => {
+  test.slow();
+  const scan = testInfo.outputPath("scan.bmp");
+  await writeBlackBmp(scan, 8400);
+  await page.getByLabel("Add pictures", { exact: true }).setInputFiles(scan);
+  await expect(page.getByText("scan.bmp is larger than 200 MB.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Scale down" }).click();
+
+  const banner = page.getByRole("banner");
+  await expect(banner).toContainText("8400 × 8400", { timeout: 60_000 });
+  await expectTray(page, ["scan.bmp, base picture, Converted from BMP, sent as PNG"]);
+});
+
 test("who closes the offer keeps everything as it was", async ({ page }) => {
   await addPictures(page, [kitchen]);
   await choose(page, map);
@@ -67,6 +84,22 @@ async function brightness(page: Page): Promise<string[]> {
     const at = (Math.round(height / 2) * width + Math.round(width / 2) + x) * picture.channels;
     return picture.data[at]! > 200 ? "white" : picture.data[at]! < 50 ? "black" : "grey";
   });
+}
+
+/** A square of 24 bits a pixel, as scanners write it. Its zeros need no room on the disk. */
+async function writeBlackBmp(path: string, side: number): Promise<void> {
+  const head = Buffer.alloc(54);
+  const sizeBytes = head.length + side * side * 3;
+  head.write("BM", "latin1");
+  head.writeUInt32LE(sizeBytes, 2);
+  head.writeUInt32LE(head.length, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(side, 18);
+  head.writeInt32LE(side, 22);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(24, 28);
+  await writeFile(path, head);
+  await truncate(path, sizeBytes);
 }
 
 /** One bit a pixel. */

@@ -31,3 +31,12 @@ export async function paste(target: Locator, clipboardData: Transfer): Promise<v
     element.dispatchEvent(new ClipboardEvent("paste", options));
   }, clipboardData);
 }
+
+/** Puts a PNG on the system's clipboard. */
+export async function copyPng(page: Page, { buffer }: PictureFile): Promise<void> {
+  await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const png = new Blob([bytes], { type: "image/png" });
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+  }, buffer.toString("base64"));
+}

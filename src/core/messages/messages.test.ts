@@ -88,11 +88,12 @@ describe.each([
   });
 
   test("what was done to a picture says from what and to what", () => {
-    const { turnedUpright, converted, repaired, scaledDown } = messages.sources;
+    const { turnedUpright, converted, repaired, scaledDown, savedSmaller } = messages.sources;
 
     expect(converted("cmyk", "png")).toMatch(/CMYK.*PNG/);
     expect(converted("jxl", "jpeg")).toMatch(/JPEG XL.*JPEG/);
-    for (const say of [turnedUpright, repaired, scaledDown]) expect(say("webp")).toContain("WEBP");
+    for (const say of [turnedUpright, repaired, scaledDown, savedSmaller])
+      expect(say("webp")).toContain("WEBP");
   });
 
   test("cases that say different things do", () => {

@@ -2,6 +2,7 @@ import type { Size } from "#core/geometry/size.ts";
 import { isSoundPng } from "#core/png/isSoundPng.ts";
 import { readJpegFrame } from "./header/readJpegFrame.ts";
 import { isPictureFormat } from "./header/sniffFormat.ts";
+import { openingLimits } from "./openingLimits.ts";
 import type { ConvertedFormat, Orientation, PictureFormat, SavedChange } from "./sourceImage.ts";
 
 type OpenedFile = {
@@ -20,7 +21,9 @@ export function neededChanges(
   shown: Size,
 ): readonly WithoutFormat<SavedChange>[] {
   const needed = changesOfFile(file, shown);
-  return file.scaleDown ? [...needed, { kind: "scaledDown" }] : needed;
+  if (!file.scaleDown) return needed;
+  if (shown.width * shown.height > openingLimits.pixels) return [...needed, { kind: "scaledDown" }];
+  return needed.length > 0 ? needed : [{ kind: "savedSmaller" }];
 }
 
 function changesOfFile(

@@ -20,6 +20,7 @@ const source: SourceImage = {
     { kind: "converted", from: "cmyk", savedAs: "jpeg" },
     { kind: "repaired", savedAs: "png" },
     { kind: "scaledDown", savedAs: "jpeg" },
+    { kind: "savedSmaller", savedAs: "png" },
     { kind: "locationRemoved" },
   ],
   parent: { runId: "r", pictureId: "p" },

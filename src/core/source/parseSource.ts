@@ -32,6 +32,7 @@ function parseChange(value: unknown): SourceChange {
     "converted",
     "repaired",
     "scaledDown",
+    "savedSmaller",
     "locationRemoved",
   ] as const;
   const kind = oneOf(fields["kind"], kinds);

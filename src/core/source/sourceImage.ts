@@ -22,6 +22,8 @@ export type SavedChange = { readonly savedAs: "png" | "jpeg" } & (
   /** The pixels were all there, but the file around them would not pass a strict reader. */
   | { readonly kind: "repaired" }
   | { readonly kind: "scaledDown" }
+  /** As many pixels in fewer bytes. */
+  | { readonly kind: "savedSmaller" }
 );
 
 /** Where a picture came from when it is an earlier result. */

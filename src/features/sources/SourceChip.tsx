@@ -136,6 +136,8 @@ function useChanges(changes: readonly SourceChange[]): readonly string[] {
         return text.locationRemoved;
       case "scaledDown":
         return text.scaledDown(change.savedAs);
+      case "savedSmaller":
+        return text.savedSmaller(change.savedAs);
     }
   });
 }

@@ -42,6 +42,7 @@ export const sources = {
     `Converted from ${from === "cmyk" ? "CMYK" : formatNames[from]}, sent as ${format.toUpperCase()}`,
   repaired: (format: string) => `Repaired, sent as ${format.toUpperCase()}`,
   scaledDown: (format: string) => `Scaled down, sent as ${format.toUpperCase()}`,
+  savedSmaller: (format: string) => `Saved smaller, sent as ${format.toUpperCase()}`,
   scaleDown: "Scale down",
   locationFound: (name: string) =>
     `${name} tells where it was taken; a model you connect would be told too.`,

@@ -40,6 +40,7 @@ export const sources: Messages["sources"] = {
     `由 ${from === "cmyk" ? "CMYK" : formatNames[from]} 转换，以 ${format.toUpperCase()} 格式发送`,
   repaired: (format) => `已修复，以 ${format.toUpperCase()} 格式发送`,
   scaledDown: (format) => `已缩小，以 ${format.toUpperCase()} 格式发送`,
+  savedSmaller: (format) => `已存为较小的文件，以 ${format.toUpperCase()} 格式发送`,
   scaleDown: "缩小后打开",
   locationFound: (name) => `${name} 含有拍摄地点，连接的模型也会收到。`,
   removeLocation: "移除地点",
