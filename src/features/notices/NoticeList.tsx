@@ -31,9 +31,9 @@ export function NoticeList({ columnWidth }: NoticeListProps) {
 }
 
 const overResults = "right-2 bottom-2 max-h-[calc(100dvh-110px)]";
-/** On a phone it may reach over the tool options too, down to the stage. */
+/** A long one reaches over the tool options too, down to the stage. */
 const overBar =
-  "top-0.5 left-1/2 max-h-11 w-[min(440px,calc(100vw-16px))] -translate-x-1/2 max-md:top-1 max-md:max-h-28";
+  "top-0.5 left-1/2 max-h-24 w-[min(480px,calc(100vw-16px))] -translate-x-1/2 max-md:top-1 max-md:max-h-28";
 
 function Notices({ columnWidth }: NoticeListProps) {
   const messages = useMessages();
@@ -71,7 +71,7 @@ function Notices({ columnWidth }: NoticeListProps) {
             swipeDirection={[]}
             className="w-full rounded-lg border border-line bg-raised text-small text-ink shadow-2xl"
           >
-            <Toast.Content className="flex min-h-11 items-center gap-2 py-0.5 max-md:min-h-12 max-md:gap-1 pr-1.5 pl-3 leading-[18px]">
+            <Toast.Content className="flex min-h-11 items-center gap-2 py-0.5 touch:min-h-12 touch:gap-1 pr-1.5 pl-3 leading-[18px]">
               <Toast.Title className="flex min-w-0 flex-1 flex-col gap-1 py-1 font-normal wrap-anywhere">
                 {toast.data &&
                   noticeLines(messages, toast.data).map((line) => <span key={line}>{line}</span>)}
@@ -79,7 +79,7 @@ function Notices({ columnWidth }: NoticeListProps) {
               {toast.data && <ActionButton id={toast.id} notice={toast.data} />}
               <Toast.Close
                 aria-label={messages.shell.close}
-                className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-line hover:text-ink max-md:size-11"
+                className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-line hover:text-ink touch:size-11"
               >
                 <X size={16} aria-hidden />
               </Toast.Close>
@@ -102,7 +102,7 @@ function ActionButton({ id, notice }: { readonly id: string; readonly notice: No
         action.act();
         close(id);
       }}
-      className="h-8 shrink-0 rounded-md px-2 font-medium text-accent-ink hover:bg-line max-md:h-11"
+      className="h-8 shrink-0 rounded-md px-2 font-medium text-accent-ink hover:bg-line touch:h-11"
     >
       {action.label}
     </button>
