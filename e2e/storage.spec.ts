@@ -39,10 +39,15 @@ test("deleting everything asks once, and leaves the page as on a first visit", a
   expect(await keptNames(page)).toEqual(["overpaint.ownsDraft"]); // of this very page
 });
 
-test("a run that is at work does not come back after everything was deleted", async ({
+test("a run that is at work neither comes back after everything was deleted, nor asks to stay", async ({
   page,
   endpoint,
 }) => {
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
   const release = endpoint.hold();
   await openWith(page, endpoint, desk);
   await prompt(page).fill("a red hat");
@@ -54,6 +59,7 @@ test("a run that is at work does not come back after everything was deleted", as
   await storage.getByRole("group").getByRole("button", { name: en.settings.deleteAll }).click();
 
   await expectFirstVisit(page);
+  expect(asked).toEqual([]);
   await expect.poll(() => endpoint.aborted).toBe(1);
   release();
   await page.reload();
