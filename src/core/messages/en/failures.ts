@@ -44,7 +44,7 @@ export const failures = {
   },
   tooLarge: {
     title: "The request is too big for the server.",
-    hint: `${notBilled} Send it smaller or as JPEG: the mask goes along, and your own picture stays as it is.`,
+    hint: `${notBilled} Send lighter pictures: the mask goes along, and your own stay as they are.`,
   },
   gatewayTimeout: (seconds: number) => ({
     title: `A gateway gave up after ${duration(seconds)}.`,

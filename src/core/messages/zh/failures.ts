@@ -43,7 +43,7 @@ export const failures: Failures = {
   },
   tooLarge: {
     title: "请求超过了服务器允许的大小。",
-    hint: `${notBilled}请缩小后发送，或以 JPEG 发送：蒙版会一同处理，您的原图保持不变。`,
+    hint: `${notBilled}请发送更小的图片文件：蒙版会一同处理，您的原图保持不变。`,
   },
   gatewayTimeout: (seconds) => ({
     title: `网关在 ${duration(seconds)}后放弃了等待。`,
