@@ -1,5 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
-import { openApp, prompt, connectRemote, results, run, stageIsReady } from "./support/app.ts";
+import {
+  connectRemote,
+  openApp,
+  openConnection,
+  prompt,
+  results,
+  run,
+  stageIsReady,
+} from "./support/app.ts";
 import { decodeMask } from "./support/masks.ts";
 import { settledCoverage } from "./support/settledCoverage.ts";
 import { expect, test } from "./support/test.ts";
@@ -58,16 +66,35 @@ for (const { held, viewport } of [
       await run(page);
       await expect(results(page).getByRole("img")).toBeVisible();
 
-      const small: string[] = [];
-      for (const control of await page.locator("button, select, input[list]").all()) {
-        if (!(await control.isVisible())) continue;
-        const { width, height } = await targetOf(control);
-        if (width >= target && height >= target) continue;
-        small.push(`${await nameOf(control)}: ${width} × ${height}`);
-      }
-      expect(small, `controls below ${target} px`).toEqual([]);
+      expect(await smallControls(page), `controls below ${target} px`).toEqual([]);
+    });
+
+    test("so is everything in the dialogs", async ({ page }) => {
+      const connection = await openConnection(page);
+      await connection.getByText("Remote", { exact: true }).tap();
+      expect(await smallControls(connection), "connection").toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(connection).toBeHidden();
+
+      await page.getByRole("button", { name: "Settings", exact: true }).tap();
+      const settings = page.getByRole("dialog", { name: "Settings" });
+      await settings.getByRole("button", { name: "Delete everything" }).tap();
+      expect(await smallControls(settings), "settings").toEqual([]);
     });
   });
+}
+
+async function smallControls(within: Page | Locator): Promise<readonly string[]> {
+  const small: string[] = [];
+  const tapped =
+    "button, select, input:not([type=radio], [type=checkbox], [type=range]), label:has(input)";
+  for (const control of await within.locator(tapped).all()) {
+    if (!(await control.isVisible())) continue;
+    const { width, height } = await targetOf(control);
+    if (width >= target && height >= target) continue;
+    small.push(`${await nameOf(control)}: ${width} × ${height}`);
+  }
+  return small;
 }
 
 async function openSample(page: Page): Promise<void> {

@@ -29,13 +29,13 @@ export function Dialog({ title, closeLabel, onClose, children, size = "card" }: 
             sizes[size],
           )}
         >
-          <header className="flex h-12 shrink-0 items-center justify-between gap-2 border-b border-line pr-2 pl-4">
+          <header className="flex h-12 shrink-0 items-center justify-between gap-2 border-b border-line pr-2 pl-4 touch:pr-0.5">
             <BaseDialog.Title className="truncate text-body font-semibold">
               {title}
             </BaseDialog.Title>
             <BaseDialog.Close
               aria-label={closeLabel}
-              className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink"
+              className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink touch:size-11"
             >
               <X size={18} aria-hidden />
             </BaseDialog.Close>

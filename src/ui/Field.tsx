@@ -21,7 +21,7 @@ export function Field({ label, hint, error = null, className, ...props }: FieldP
         aria-invalid={error !== null}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
         className={joinClasses(
-          "h-9 rounded-md border bg-background px-3 text-ink placeholder:text-muted",
+          "h-9 touch:h-11 rounded-md border bg-background px-3 text-ink placeholder:text-muted",
           error === null ? "border-line" : "border-bad",
         )}
         {...props}

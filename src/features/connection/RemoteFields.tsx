@@ -90,7 +90,7 @@ function KeyFields({ connectionId, movedAway }: KeyFieldsProps) {
         spellCheck={false}
       />
       <div className="flex items-center justify-between gap-2">
-        <label className="flex items-center gap-2">
+        <label className="flex items-center gap-2 touch:min-h-11">
           <input
             type="checkbox"
             name="remember"
