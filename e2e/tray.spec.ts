@@ -70,6 +70,22 @@ test("Delete takes a picture out, and the keyboard goes on beside it", async ({ 
   await expect(stage(page)).toBeVisible();
 });
 
+test.describe("on a tablet", () => {
+  test.use({ viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true });
+
+  test("what takes a picture out is seen as a whole", async ({ page }) => {
+    await openApp(page);
+    await addPictures(page, files);
+
+    const list = (await tray(page).boundingBox())!;
+    for (const button of await tray(page).getByRole("button", { name: "Remove" }).all()) {
+      const { x, y, width } = (await button.boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(list.y);
+      expect(x + width).toBeLessThanOrEqual(list.x + list.width);
+    }
+  });
+});
+
 test.describe("by finger", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

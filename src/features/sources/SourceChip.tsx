@@ -111,7 +111,7 @@ function RemoveButton({ name, onRemove }: RemoveButtonProps) {
       type="button"
       aria-label={text.remove(name)}
       onClick={(event) => onRemove(event.currentTarget)}
-      className="absolute -top-1 -right-1 flex size-5 items-center before:absolute before:-inset-1 pointer-coarse:before:-inset-3 justify-center rounded-full bg-ink text-background opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+      className="absolute -top-1 -right-1 flex size-5 items-center before:absolute before:-inset-1 pointer-coarse:before:-top-4 pointer-coarse:before:-right-4 pointer-coarse:before:-bottom-2 pointer-coarse:before:-left-2 justify-center rounded-full bg-ink text-background opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
     >
       <X size={12} strokeWidth={2.5} aria-hidden />
     </button>

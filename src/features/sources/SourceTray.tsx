@@ -53,7 +53,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
         >
           <ul
             aria-label={text.tray}
-            className="flex min-w-0 gap-2 overflow-x-auto p-0.5 max-md:pt-1.5 max-md:pr-1.5"
+            className="flex min-w-0 gap-2 overflow-x-auto p-0.5 touch:gap-3 touch:pt-1.5 touch:pr-1.5"
           >
             {sources.map((source, index) => (
               <SourceChip key={source.id} source={source} position={index + 1} />
