@@ -37,14 +37,15 @@ export const usualOptions = { jitter: 0, mostMatchedHole: 110_000 } as const;
  */
 export function fillRegion(picture: Picture, bounds: Box, options: FillOptions): Collage | null {
   const box = intersectBox(growBox(bounds, 2), boxOf(picture.size))!;
-  if (isScratchOnPlainGround(picture)) return interpolate(picture, box);
-
+  const isScratch = isScratchOnPlainGround(picture);
   const leftovers = leftoversOf(picture);
   const gone = leftovers ? unite(picture.hole, leftovers.bits) : picture.hole;
   const wide = { ...picture, hole: growHole(picture.size, gone) };
-  const { pixels, drawn, side } = continueLines(wide);
+  const { pixels, drawn, side } = continueLines(wide, isScratch);
   const hole = wide.hole.map((bit, at) => bit - drawn[at]!);
   const open = gone.map((bit, at) => bit & (1 - drawn[at]!));
+  if (isScratch) return interpolate({ ...picture, pixels, hole: open }, box);
+
   const barred = wide.hole;
   const found = matchPatches({ size: picture.size, pixels, hole, barred, side }, options);
   if (!found) return null;

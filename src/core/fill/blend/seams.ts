@@ -9,7 +9,8 @@ const plausible = 56;
 
 /**
  * For each open pixel, the sum over its neighbours of (step that the sources have) - (step that the collage has).
- * It is 0 except where two sources meet that do not lie side by side in the picture.
+ * It is 0 except where two sources meet that do not lie side by side in the picture, and where the collage, a mean of
+ * several, has not quite their step: many small misses would add up to a flat patch on a slope.
  */
 export function seamDivergence(
   picture: Picture,
@@ -21,7 +22,6 @@ export function seamDivergence(
   const missing = new Float64Array(colourChannels);
   const stepTo = (at: number, next: number, shift: number) => {
     if (state[at] === ignored || state[next] === ignored) return;
-    if (source[next] === source[at]! + shift) return;
     for (let channel = 0; channel < colourChannels; channel++) {
       const wanted = sourceStep(picture, source[at]!, source[next]!, shift, channel);
       const present =

@@ -21,13 +21,14 @@ export type Continued = {
 /**
  * Draws the straight edges that the hole interrupts, up to 13 pixels wide, by mirroring what lies on each at its two
  * ends and fading from one to the other. Patches find textures well but cannot know that two ends of an edge belong
- * together; so that they have something left to do, no more than about half of the hole is drawn.
+ * together; so that they have something left to do, no more than about half of the hole is drawn. `isScratch` as for
+ * `findLines`.
  */
-export function continueLines(picture: Picture): Continued {
+export function continueLines(picture: Picture, isScratch = false): Continued {
   const pixels = picture.pixels.slice();
   const drawn = new Uint8Array(picture.hole.length);
   let room = mostDrawn * countOf(picture.hole);
-  const lines = findLines(picture);
+  const lines = findLines(picture, isScratch);
   for (const line of lines) {
     if (room <= 0) break;
     room -= drawLine(picture, line, pixels, drawn);

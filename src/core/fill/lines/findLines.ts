@@ -1,3 +1,4 @@
+import { growHole } from "#core/fill/region/growHole.ts";
 import type { Picture } from "#core/fill/region/picture.ts";
 import type { EdgePoint, Slopes, Tone } from "./edges.ts";
 import { edgePoints, slopesOf } from "./edges.ts";
@@ -29,10 +30,16 @@ const shortest = 7;
 const sideways = 5;
 const steady = 60;
 const clear = 40;
+const leastInside = 4;
+const mostlyThere = 0.9;
 
-/** Straight edges that the hole interrupts: a horizon, the edge of a table, the joint between two planks. */
-export function findLines(picture: Picture): Line[] {
-  const found = tones.flatMap((tone) => linesIn(picture, slopesOf(picture, tone)));
+/**
+ * Straight edges that the hole interrupts: a horizon, the edge of a table, the joint between two planks. A scratch
+ * (`isScratch`) may also run along an edge and leave much of it free; close to it, in `covered`, nothing is seen of the edge.
+ */
+export function findLines(picture: Picture, isScratch = false): Line[] {
+  const covered = isScratch ? growHole(picture.size, growHole(picture.size, picture.hole)) : null;
+  const found = tones.flatMap((tone) => linesIn(picture, slopesOf(picture, tone), covered));
   const chosen: Line[] = [];
   for (const line of found.toSorted((a, b) => b.score - a.score)) {
     if (chosen.length === mostLines) break;
@@ -41,12 +48,12 @@ export function findLines(picture: Picture): Line[] {
   return chosen;
 }
 
-function linesIn(picture: Picture, slopes: Slopes): Line[] {
+function linesIn(picture: Picture, slopes: Slopes, covered: Uint8Array | null): Line[] {
   const points = edgePoints(slopes, picture.hole, mostPoints);
   const found: Line[] = [];
   for (let i = 0; i < points.length; i++) {
     for (let j = i + 1; j < points.length; j++) {
-      const line = connect(slopes, picture, points[i]!, points[j]!);
+      const line = connect(slopes, picture, covered, points[i]!, points[j]!);
       if (line) found.push(line);
     }
   }
@@ -54,7 +61,13 @@ function linesIn(picture: Picture, slopes: Slopes): Line[] {
 }
 
 /** The line through both points if both lie on it, the hole lies between, and the edge goes on behind either. */
-function connect(slopes: Slopes, picture: Picture, from: EdgePoint, to: EdgePoint): Line | null {
+function connect(
+  slopes: Slopes,
+  picture: Picture,
+  covered: Uint8Array | null,
+  from: EdgePoint,
+  to: EdgePoint,
+): Line | null {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < 12) return null;
   if (from.normalX * to.normalX + from.normalY * to.normalY < parallel) return null;
@@ -65,9 +78,12 @@ function connect(slopes: Slopes, picture: Picture, from: EdgePoint, to: EdgePoin
   const ratio = from.strength / to.strength;
   if (ratio < 0.4 || ratio > 2.5) return null;
   const bare = { startX: from.x, startY: from.y, alongX, alongY, length, reach: 0, score: 0 };
-  if (shareInHole(picture, bare) < 0.8) return null;
-
   const sign = Math.sign(alongX * from.normalY - alongY * from.normalX);
+  const isInterrupted = covered
+    ? runsAlong(slopes, picture, covered, bare, sign, Math.min(clear, from.strength, to.strength))
+    : shareInHole(picture, bare) >= 0.8;
+  if (!isInterrupted) return null;
+
   const before = clarity(slopes, picture, bare, -1, sign);
   const after = clarity(slopes, picture, bare, 1, sign);
   const reach = Math.min(before.reach, after.reach);
@@ -89,6 +105,45 @@ function shareInHole(
   return inside / Math.max(1, length - 8);
 }
 
+/** Whether the hole is somewhere on the line, and what of the line is free and seen shows the edge. */
+function runsAlong(
+  slopes: Slopes,
+  { size, hole }: Picture,
+  covered: Uint8Array,
+  { startX, startY, alongX, alongY, length }: Line,
+  sign: number,
+  strength: number,
+): boolean {
+  let [inside, fitting] = [0, 0];
+  for (let t = 0; t < length; t++) {
+    const x = startX + alongX * t;
+    const y = startY + alongY * t;
+    const at = Math.round(y) * size.width + Math.round(x);
+    inside += hole[at]!;
+    const step = covered[at] ? Infinity : stepAcross(slopes, alongX, alongY, sign, x, y);
+    if (step >= strength / 2) fitting++;
+  }
+  return inside >= leastInside && fitting >= mostlyThere * length;
+}
+
+/** The step across a line at one place of it: the best of three pixels. */
+function stepAcross(
+  { size: { width }, toRight, toBelow }: Slopes,
+  alongX: number,
+  alongY: number,
+  sign: number,
+  x: number,
+  y: number,
+): number {
+  let best = 0;
+  for (let across = -1; across <= 1; across++) {
+    const row = Math.round(Math.round(y) + alongX * across);
+    const spot = row * width + Math.round(Math.round(x) - alongY * across);
+    best = Math.max(best, sign * (alongX * toBelow[spot]! - alongY * toRight[spot]!));
+  }
+  return best;
+}
+
 /**
  * How long and how clear the line is outside the hole, behind its start (`step` -1) or its end (1): up to a quarter of
  * its length or the picture's border, and the mean step across. Each place counts as its best of three
@@ -96,8 +151,8 @@ function shareInHole(
  * The reach is 0 where the colours beside the line change on the way: a joint between bricks, another object.
  */
 function clarity(
-  { size: { width, height }, toRight, toBelow }: Slopes,
-  { pixels }: Picture,
+  slopes: Slopes,
+  { size: { width, height }, pixels }: Picture,
   { startX, startY, alongX, alongY, length }: Line,
   step: 1 | -1,
   sign: number,
@@ -118,12 +173,7 @@ function clarity(
     ) {
       return { reach: 0, mean: 0 };
     }
-    let best = 0;
-    for (let across = -1; across <= 1; across++) {
-      const spot = Math.round(y + alongX * across) * width + Math.round(x - alongY * across);
-      best = Math.max(best, sign * (alongX * toBelow[spot]! - alongY * toRight[spot]!));
-    }
-    sum += Math.min(clear, best);
+    sum += Math.min(clear, stepAcross(slopes, alongX, alongY, sign, x, y));
   }
   return { reach, mean: sum / Math.max(1, reach) };
 }
