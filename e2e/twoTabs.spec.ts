@@ -37,6 +37,24 @@ test("two tabs keep the draft of the first and the runs of both", async ({
   await expect(first.getByText(en.shell.draftElsewhere)).toBeHidden();
 });
 
+test("a tab that does not have the draft waits for nobody when it is loaded again", async ({
+  page: first,
+  context,
+}) => {
+  await openApp(first);
+  await prompt(first).fill("a red hat");
+  const second = await context.newPage();
+  await second.addInitScript(endlessPatience);
+  await openApp(second);
+
+  await second.reload();
+
+  await expect(second.getByText(en.shell.draftElsewhere)).toBeVisible();
+  await first.reload();
+  await expect(prompt(first)).toHaveValue("a red hat");
+  await expect(first.getByText(en.shell.draftElsewhere)).toBeHidden();
+});
+
 test("a tab takes the draft over with its next load, once the tab that had it is closed", async ({
   page: first,
   context,
@@ -59,3 +77,8 @@ test("a tab takes the draft over with its next load, once the tab that had it is
   await second.reload();
   await expect(prompt(second)).toHaveValue("a yellow hat");
 });
+
+/** Whoever gives up after a time never does: a page that waits for another stays blank. */
+function endlessPatience(): void {
+  AbortSignal.timeout = () => new AbortController().signal;
+}

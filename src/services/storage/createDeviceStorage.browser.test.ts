@@ -3,8 +3,10 @@ import { afterEach, expect, test } from "vitest";
 import { defaultSettings } from "#core/connection/parseSettings.ts";
 import type { DraftFields } from "#core/source/draftStorage.ts";
 import { aSource } from "#testing/aSource.ts";
+import { ownerMark } from "./claimDraft.ts";
 import { createDeviceStorage } from "./createDeviceStorage.ts";
 import { createKeyStore } from "./createKeyStore.ts";
+import { createPagePresence } from "./createPagePresence.ts";
 import { createSettingsStorage } from "./createSettingsStorage.ts";
 import { openStorage, type AppStorage } from "./openStorage.ts";
 
@@ -49,6 +51,17 @@ test("deleting everything leaves neither draft nor pictures, settings nor keys",
   expect(createSettingsStorage().load()).toEqual(defaultSettings);
   expect(Object.keys(sessionStorage)).toEqual([]);
   expect(Object.keys(localStorage)).toEqual(["another app"]);
+});
+
+test("the tab that had the draft still knows it afterwards, so that its next page waits for the lock", async () => {
+  const page = createPagePresence();
+  await page.claimDraft();
+
+  await createDeviceStorage(await open()).deleteAll();
+  expect(sessionStorage.getItem(ownerMark)).not.toBeNull();
+
+  page.leave();
+  await expect.poll(() => sessionStorage.getItem(ownerMark)).toBeNull();
 });
 
 test("what was on its way, or comes later, does not bring anything back", async () => {
