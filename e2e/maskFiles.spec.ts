@@ -59,6 +59,7 @@ test("loading is one step, and a loaded mask can be inverted", async ({ page }) 
   await paint(page, [{ x: 0, y: 0 }]);
   const painted = await settledCoverage(page);
   await loadMask(page, sentLike);
+  await expect(coverage(page)).toHaveText("23.3%");
   await page.getByRole("button", { name: "Invert mask" }).click();
   await expect(coverage(page)).toHaveText("76.7%");
 
