@@ -1,5 +1,14 @@
 import { en } from "#core/messages/en/en.ts";
-import { addPictures, coverage, openApp, paint, prompt, run, tray } from "./support/app.ts";
+import {
+  addPictures,
+  coverage,
+  openApp,
+  paint,
+  prompt,
+  results,
+  run,
+  tray,
+} from "./support/app.ts";
 import { expectTray } from "./support/expectTray.ts";
 import { finishRun, openWith, resultPicture } from "./support/finishedRuns.ts";
 import { pngPicture } from "./support/pictures.ts";
@@ -35,6 +44,28 @@ test("two tabs keep the draft of the first and the runs of both", async ({
   await expect(resultPicture(first, "a red hat")).toBeVisible();
   await expect(resultPicture(first, "a blue hat")).toBeVisible();
   await expect(first.getByText(en.shell.draftElsewhere)).toBeHidden();
+});
+
+test("what becomes of a run is seen in the other tab, too", async ({
+  page: first,
+  endpoint,
+  context,
+}) => {
+  await openApp(first);
+  const second = await context.newPage();
+  await openWith(second, endpoint, desk);
+  await finishRun(second, "a red hat");
+  const card = results(first);
+  await expect(resultPicture(first, "a red hat")).toBeVisible();
+
+  await card.hover();
+  await card.getByRole("button", { name: en.results.delete }).click();
+  await expect(results(second)).toHaveCount(0);
+  await first.getByRole("button", { name: en.sources.restore }).click();
+  await expect(resultPicture(second, "a red hat")).toBeVisible();
+
+  await finishRun(second, "a blue hat");
+  await expect(results(first).getByRole("heading")).toHaveText(["a blue hat", "a red hat"]);
 });
 
 test("a tab that does not have the draft waits for nobody when it is loaded again", async ({

@@ -10,6 +10,7 @@ import { createRequestTools } from "#services/createRequestTools.ts";
 import { askToPersist } from "#services/storage/askToPersist.ts";
 import { createKeyStore } from "#services/storage/createKeyStore.ts";
 import { createPagePresence, type PagePresence } from "#services/storage/createPagePresence.ts";
+import { createRunNews } from "#services/storage/createRunNews.ts";
 import { createSettingsStorage } from "#services/storage/createSettingsStorage.ts";
 import { openStorage, type AppStorage } from "#services/storage/openStorage.ts";
 import { createDraftStore } from "#state/draft/createDraftStore.ts";
@@ -26,11 +27,13 @@ export type Services = {
   readonly storage: AppStorage;
   readonly mirror: MaskMirror;
   readonly presence: PagePresence;
+  readonly runNews: ReturnType<typeof createRunNews>;
 };
 
 /** Makes everything the page is built of, and joins it. Nothing else knows which endpoint or storage is used. */
 export async function createServices(): Promise<Services> {
   const storage = await openStorage();
+  const runNews = createRunNews(storage.runs);
   const presence = createPagePresence();
   const keyStore = createKeyStore();
   const mirror = createMaskMirror();
@@ -55,7 +58,7 @@ export async function createServices(): Promise<Services> {
   const notices = createNoticesStore();
   const runs = createRunsStore({
     endpointFor,
-    storage: storage.runs,
+    storage: runNews.storage,
     toThumbnail: tools.thumbnail,
     pageId: presence.pageId,
     askToPersist: () => void askToPersist(),
@@ -71,6 +74,7 @@ export async function createServices(): Promise<Services> {
     storage,
     mirror,
     presence,
+    runNews,
     stores: { draft, settings, notices, runs, submission },
     ports: {
       importSource: createImportSource(imports),

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { PortsContext, StoresContext } from "#hooks/context.ts";
 import { App } from "./App.tsx";
 import { createServices } from "./createServices.ts";
+import { followOtherPages } from "./followOtherPages.ts";
 import { loadMessages, wantedLanguage } from "./loadMessages.ts";
 import { MessagesProvider } from "./MessagesProvider.tsx";
 import { startPersistence } from "./startPersistence.ts";
@@ -16,10 +17,11 @@ const [messages] = await Promise.all([
   startPersistence(services),
 ]);
 
-/** What the queries read lies on this device: it changes only through the page itself, and is never retried. */
+/** What the queries read lies on this device: whoever changes it says so, and it is never retried. */
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: "always" } },
 });
+followOtherPages(services, queries);
 
 createRoot(document.querySelector("#root")!).render(
   <StrictMode>

@@ -10,7 +10,7 @@ export type Results = {
   readonly status: "pending" | "error" | "success";
 };
 
-const historyKey = ["history"] as const;
+export const historyKey = ["history"] as const;
 
 export function useResults(): Results {
   const { loadHistory } = usePorts();

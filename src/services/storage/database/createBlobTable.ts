@@ -11,7 +11,7 @@ type WritableRows = {
 export type BlobTable = {
   /** Writes the Blobs of a record that are not there yet; gives the record with references in their place. */
   readonly store: (rows: WritableRows, value: unknown) => Promise<unknown>;
-  /** Gives records their Blobs back: handles, whose bytes stay on disk until they are read. */
+  /** Gives records their Blobs back: handles, whose bytes stay on disk until they are read; the same ones each time. */
   readonly fill: (rows: ReadableRows, records: readonly unknown[]) => Promise<readonly unknown[]>;
 };
 
@@ -22,10 +22,16 @@ export type BlobTable = {
  */
 export function createBlobTable(): BlobTable {
   const ids = new WeakMap<Blob, string>();
+  const known = new Map<string, WeakRef<Blob>>();
+
+  function remember(blob: Blob, id: string): void {
+    ids.set(blob, id);
+    known.set(id, new WeakRef(blob));
+  }
 
   function idOf(blob: Blob): string {
     const id = ids.get(blob) ?? newId();
-    ids.set(blob, id);
+    remember(blob, id);
     return id;
   }
 
@@ -49,10 +55,10 @@ export function createBlobTable(): BlobTable {
       const blobs = new Map<string, Blob>();
       await Promise.all(
         Array.from(new Set(records.flatMap(blobIdsIn)), async (id) => {
-          const blob = await rows.get(id);
+          const blob = known.get(id)?.deref() ?? (await rows.get(id));
           if (!(blob instanceof Blob)) return;
           blobs.set(id, blob);
-          ids.set(blob, id);
+          remember(blob, id);
         }),
       );
       return records.map((record) => attachBlobs(record, blobs));
