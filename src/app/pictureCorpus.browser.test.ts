@@ -9,6 +9,7 @@ import { createPixels } from "#services/createPixels.ts";
 import { marker, markerColours, type Raster, type Rgba } from "#testing/files/marker.ts";
 import { openedFiles, type OpenedFile } from "#testing/files/openedFiles.ts";
 import { refusedFiles } from "#testing/files/refusedFiles.ts";
+import { wrongPixels, type Pixels } from "#testing/files/wrongPixels.ts";
 
 const pixels = createPixels();
 afterAll(pixels.destroy);
@@ -18,10 +19,8 @@ const { decode } = createPictureTools(pixels);
 const lossyTolerance = 64;
 const { signal } = new AbortController();
 
-type Pixels = { readonly width: number; readonly height: number; readonly data: ArrayLike<number> };
-
-const opened = await openedFiles();
-const refused = await refusedFiles();
+const opened = openedFiles();
+const refused = refusedFiles();
 
 describe("the corpus", () => {
   test("has at least sixty files, each with a name of its own", () => {
@@ -93,26 +92,14 @@ async function bytesOf(picture: Blob): Promise<Uint8Array> {
   return new Uint8Array(await picture.arrayBuffer());
 }
 
-/** Every pixel that is not right at an edge of the marker has the colour it must have. */
 function expectRaster(
   seen: Pixels,
-  { width, height, at }: Raster,
+  raster: Raster,
   colours: readonly Rgba[],
-  tolerance = 24,
+  tolerance?: number,
 ): void {
+  const { width, height } = raster;
   expect({ width: seen.width, height: seen.height }).toEqual({ width, height });
-  const wrong: string[] = [];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const index = at(x, y);
-      const isAtEdge =
-        index !== at(Math.max(0, x - 1), Math.max(0, y - 1)) ||
-        index !== at(Math.min(width - 1, x + 1), Math.min(height - 1, y + 1));
-      const colour = colours[index]!;
-      const off = colour.map((value, i) => Math.abs(value - seen.data[(y * width + x) * 4 + i]!));
-      if (!isAtEdge && Math.max(...off) > tolerance)
-        wrong.push(`${x},${y} is off by ${off.join()}`);
-    }
-  }
+  const wrong = wrongPixels(seen, raster, colours, tolerance);
   expect(wrong.slice(0, 3), `${wrong.length} wrong pixels`).toEqual([]);
 }

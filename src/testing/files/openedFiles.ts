@@ -39,24 +39,24 @@ const clearGreys: readonly Rgba[] = [
 ];
 
 /** Every file that must open, and what must become of it. */
-export async function openedFiles(): Promise<readonly OpenedFile[]> {
+export function openedFiles(): readonly OpenedFile[] {
   return [
-    ...(await turnedFiles()),
+    ...turnedFiles(),
     ...pngFiles(),
     ...jpegFiles(),
     ...convertedFiles(),
     ...tinyFiles(),
-    ...(await oddFiles()),
+    ...oddFiles(),
   ];
 }
 
-async function turnedFiles(): Promise<OpenedFile[]> {
-  const files = orientations.map(async (orientation): Promise<OpenedFile[]> => {
+function turnedFiles(): OpenedFile[] {
+  return orientations.flatMap((orientation): OpenedFile[] => {
     const raster = storedMarker(orientation);
     const block = exifBlock(orientation, orientation % 2 === 0 ? "big" : "little");
     const jpeg = encodeFlatJpeg(raster, { kind: "colour" });
     const png = encodePlainPng(raster, { kind: "rgb", depth: 8 });
-    const webp = withWebpExif(await encodeWebp(raster), raster, block);
+    const webp = withWebpExif(encodeWebp(raster), raster, block);
     const changes = orientation === 1 ? [] : [turned];
     return [
       {
@@ -69,7 +69,6 @@ async function turnedFiles(): Promise<OpenedFile[]> {
       { name: `turned-${orientation}.webp`, bytes: webp, format: "webp", changes },
     ];
   });
-  return (await Promise.all(files)).flat();
 }
 
 function pngFiles(): OpenedFile[] {
@@ -196,12 +195,12 @@ function tinyFiles(): OpenedFile[] {
 }
 
 /** Wrongly named, marked in unusual places, or damaged where it does not matter. */
-async function oddFiles(): Promise<OpenedFile[]> {
+function oddFiles(): OpenedFile[] {
   const onItsSide = storedMarker(6);
   const png = encodePlainPng(marker, { kind: "rgb", depth: 8 });
   const turnedPng = encodePlainPng(onItsSide, { kind: "rgb", depth: 16 });
   const prefixed = join("Exif\0\0", exifBlock(6));
-  const webp = withWebpExif(await encodeWebp(onItsSide), onItsSide, prefixed);
+  const webp = withWebpExif(encodeWebp(onItsSide), onItsSide, prefixed);
   const wrongExif = withPngExif(turnedPng, exifBlock(6));
   const files = [
     ["a-png.jpg", "png", png, []],

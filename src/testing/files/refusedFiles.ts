@@ -16,14 +16,14 @@ export type RefusedFile = {
 const broken: ImportProblem = { kind: "broken" };
 
 /** Every file that must be refused, and why. */
-export async function refusedFiles(): Promise<readonly RefusedFile[]> {
-  return [...(await damagedFiles()), ...foreignFiles()];
+export function refusedFiles(): readonly RefusedFile[] {
+  return [...damagedFiles(), ...foreignFiles()];
 }
 
-async function damagedFiles(): Promise<RefusedFile[]> {
+function damagedFiles(): RefusedFile[] {
   const png = encodePlainPng(marker, { kind: "rgb", depth: 8 });
   const jpeg = encodeFlatJpeg(marker, { kind: "colour" });
-  const webp = await encodeWebp(marker);
+  const webp = encodeWebp(marker);
   const files = [
     ["half.png", half(png), broken],
     ["half.jpg", half(jpeg), broken],
