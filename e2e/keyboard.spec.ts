@@ -57,6 +57,26 @@ test("the eraser takes away under the cursor, and Shift Enter draws a line", asy
   expect(along).toEqual([true, true, false, true, true]);
 });
 
+test("the canvas has a frame for who goes about by keys, and none where it is focused by itself", async ({
+  page,
+}) => {
+  await openApp(page);
+  await addPictures(page, [kitchen]);
+  await expect(stage(page)).toBeFocused();
+  await expect(stage(page)).toHaveCSS("outline-style", "none");
+
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(stage(page)).toBeFocused();
+  await expect(stage(page)).toHaveCSS("outline-style", "solid");
+
+  await page.reload();
+  await expect(stage(page)).toBeFocused();
+  await expect(stage(page)).toHaveCSS("outline-style", "none");
+  await page.keyboard.press("ArrowUp");
+  await expect(stage(page)).toHaveCSS("outline-style", "solid");
+});
+
 async function press(page: Page, key: string, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press(key);
 }

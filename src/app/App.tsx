@@ -12,6 +12,7 @@ import { ResultsHead } from "./ResultsHead.tsx";
 import { ResultsSplitter } from "./ResultsSplitter.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useInputModality } from "./useInputModality.ts";
 import { usePageGuard } from "./usePageGuard.ts";
 import { useTheme } from "./useTheme.ts";
 import { useResultsLayout, type ResultsLayout } from "./useResultsLayout.ts";
@@ -39,6 +40,7 @@ export function App() {
   const layout = useResultsLayout();
   const connect = () => setConnecting(true);
   usePageGuard();
+  useInputModality();
   useTheme();
 
   return (

@@ -66,7 +66,7 @@ export function MaskStage({ base, overlayVisible, painter, onPainter, onView }: 
         aria-label={text.canvas}
         aria-describedby={help}
         tabIndex={0}
-        className="absolute inset-0 size-full touch-none rounded-md outline-offset-[-2px]"
+        className="stage-canvas absolute inset-0 size-full touch-none rounded-md"
       />
       <div ref={cursor} aria-hidden className="pointer-events-none absolute top-0 left-0" />
       <p id={help} className="sr-only">
