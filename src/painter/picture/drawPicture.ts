@@ -24,7 +24,7 @@ export function drawPicture(context: CanvasRenderingContext2D, scene: PictureSce
   context.clearRect(0, 0, canvas.width, canvas.height);
 
   const lies = toScreenBox(viewport, boxOf(size));
-  drawShadow(context, lies, density);
+  drawShadow(context, lies, roomForShadow(lies, canvas, density));
   const shown = intersectBox(lies, boxOf({ width: canvas.width, height: canvas.height }));
   if (!shown) return;
   drawChecks(context, shown, lies, density);
@@ -64,10 +64,16 @@ function drawPixels(context: CanvasRenderingContext2D, scene: PictureScene, show
   );
 }
 
+/** How far the shadow reaches, in device pixels: where the picture's sides are all in view, no further than the stage. */
+function roomForShadow(lies: Box, stage: Size, density: number): number {
+  const widest = Math.round(shadowCss * density);
+  const room = Math.floor(Math.min(lies.left, stage.width - lies.right));
+  return room > 0 ? Math.min(widest, room) : widest;
+}
+
 /** Rings around the picture that grow fainter: a blur of this size would cost more than the picture. */
-function drawShadow(context: CanvasRenderingContext2D, lies: Box, density: number): void {
-  const reach = Math.round(shadowCss * density);
-  const step = Math.max(1, Math.round(density));
+function drawShadow(context: CanvasRenderingContext2D, lies: Box, reach: number): void {
+  const step = Math.max(1, Math.round(reach / shadowCss));
   const { width, height } = sizeOf(lies);
   context.lineWidth = step;
   for (let away = step / 2 - Math.ceil(reach / 4); away < reach; away += step) {
