@@ -28,7 +28,7 @@ export function TopBar({
   return (
     <header className="flex min-w-0 items-center gap-3 border-b border-line bg-panel px-3.5 [grid-area:top]">
       <img src="./icon.svg" alt="" className="size-[18px] shrink-0" />
-      <h1 className={joinClasses("text-body font-semibold", base && "max-md:sr-only")}>
+      <h1 className={joinClasses("text-body font-semibold", base && "max-[700px]:sr-only")}>
         {shell.name}
       </h1>
       <PictureName />

@@ -115,7 +115,7 @@ function ComposerNote({ issues, onConnect }: ComposerNoteProps) {
         <button
           type="button"
           onClick={onConnect}
-          className="rounded text-accent-ink underline-offset-2 hover:underline"
+          className="relative rounded text-accent-ink touch:before:absolute touch:before:-inset-x-1 touch:before:-inset-y-3.5 underline-offset-2 hover:underline"
         >
           {text.connectModel}
         </button>

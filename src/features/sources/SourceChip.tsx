@@ -39,7 +39,7 @@ export function SourceChip({ source, position }: SourceChipProps) {
         }}
         title={[label, ...notes].join(" · ")}
         className={joinClasses(
-          "block size-12 touch-manipulation overflow-hidden select-none [-webkit-touch-callout:none] rounded-md border-2 bg-raised",
+          "block size-12 pointer-coarse:size-14 touch-manipulation overflow-hidden select-none [-webkit-touch-callout:none] rounded-md border-2 bg-raised",
           isBase ? "border-accent" : "border-line",
         )}
       >
@@ -53,7 +53,7 @@ export function SourceChip({ source, position }: SourceChipProps) {
         )}
         <span
           aria-hidden
-          className="pointer-events-none absolute top-1 left-1 rounded pointer-coarse:top-auto pointer-coarse:bottom-1 bg-black/75 px-1 text-[9px] leading-[14px] font-semibold tracking-wide whitespace-nowrap text-white uppercase"
+          className="pointer-events-none absolute top-1 left-1 rounded pointer-coarse:left-0.5 pointer-coarse:px-0.5 pointer-coarse:tracking-normal bg-black/75 px-1 text-[9px] leading-[14px] font-semibold tracking-wide whitespace-nowrap text-white uppercase"
         >
           {isBase ? text.base : text.reference(position)}
         </span>
@@ -77,7 +77,7 @@ function ChangeBadge({ notes, isTurned }: ChangeBadgeProps) {
       aria-label={sentence}
       title={sentence}
       onClick={() => notices.getState().post({ kind: "sourceChanged", sentence })}
-      className="absolute right-0.5 bottom-0.5 flex size-5 items-center justify-center rounded bg-black/75 text-white before:absolute before:-inset-0.5"
+      className="absolute right-0.5 bottom-0.5 flex size-5 items-center justify-center rounded bg-black/75 text-white before:absolute before:-inset-0.5 pointer-coarse:before:-top-1 pointer-coarse:before:-right-3.5 pointer-coarse:before:-bottom-3.5 pointer-coarse:before:-left-1"
     >
       <Sign size={12} aria-hidden />
     </button>

@@ -53,7 +53,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
         >
           <ul
             aria-label={text.tray}
-            className="flex min-w-0 gap-2 overflow-x-auto p-0.5 touch:gap-3 touch:pt-1.5 touch:pr-1.5"
+            className="flex min-w-0 gap-2 overflow-x-auto p-0.5 touch:gap-3 touch:-mt-3.5 touch:-mb-2.5 touch:pt-5 touch:pr-1.5 touch:pb-3"
           >
             {sources.map((source, index) => (
               <SourceChip key={source.id} source={source} position={index + 1} />
@@ -62,7 +62,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
               <li
                 key={name}
                 aria-label={text.opening(name)}
-                className="size-12 animate-pulse rounded-md border border-line bg-raised"
+                className="size-12 pointer-coarse:size-14 animate-pulse rounded-md border border-line bg-raised"
               />
             ))}
           </ul>
@@ -73,7 +73,7 @@ export function SourceTray({ onAdd }: SourceTrayProps) {
         type="button"
         aria-label={text.addPicture}
         onClick={onAdd}
-        className="mb-0.5 flex size-12 shrink-0 items-center justify-center rounded-md border border-dashed border-strong-line/70 text-muted hover:border-strong-line hover:text-ink"
+        className="mb-0.5 flex size-12 pointer-coarse:size-14 shrink-0 items-center justify-center rounded-md border border-dashed border-strong-line/70 text-muted hover:border-strong-line hover:text-ink"
       >
         <Plus size={18} aria-hidden />
       </button>
