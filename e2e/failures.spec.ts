@@ -158,6 +158,10 @@ const failures: Readonly<Record<string, Failure>> = {
     answer: { status: 200, headers: {}, body: JSON.stringify({ created: 1, data: [] }) },
     says: text.noPictures,
   },
+  "200 with the JSON of nothing": {
+    answer: { status: 200, headers: {}, body: "null" },
+    says: text.noPictures,
+  },
   "connection cut before the answer": {
     answer: "noAnswer",
     says: text.unreachable,

@@ -38,6 +38,7 @@ function givenNames({ language, mask, results, sources, request }: Messages) {
     ...[refused.empty, refused.broken, refused.tooManyPixels, refused.tooManyBytes].map((say) =>
       say("cat.png"),
     ),
+    ...[refused.tooManyPixelsToScale, refused.tooManyBytesToScale].map((say) => say("cat.png")),
     refused.undecodable("cat.png", "avif"),
     refused.unsupported("cat.png", null),
     ...(["heic", "jp2", "pdf", "psd", "svg", "tiff"] as const).map((found) =>
@@ -51,7 +52,7 @@ function givenSeven({ language, mask, results, sources, request, settings }: Mes
   return [
     cutOff(7, false).title,
     timeLimit(7).title,
-    gatewayTimeout(7).title,
+    gatewayTimeout(17).title,
     rateLimited(7).hint,
     server(507).title,
     mask.cursorAt(7, 1, 0.5),
@@ -94,6 +95,61 @@ describe.each([
     expect(converted("jxl", "jpeg")).toMatch(/JPEG XL.*JPEG/);
     for (const say of [turnedUpright, repaired, scaledDown, savedSmaller])
       expect(say("webp")).toContain("WEBP");
+  });
+
+  test("whatever became of a request, its hint says whether it may be billed", () => {
+    const said = failures[messages.language];
+    const { unreachable, blocked, modelNotFound, unauthorized, forbidden, notFound } = said;
+    const hints = [
+      unreachable,
+      blocked,
+      modelNotFound,
+      unauthorized,
+      forbidden,
+      notFound,
+      said.tooLarge,
+      said.quotaExceeded,
+      said.notJson,
+      said.noPictures,
+      said.cutOff(7, true),
+      said.cutOff(7, false),
+      said.timeLimit(7),
+      said.server(500),
+      said.gatewayTimeout(0),
+      said.gatewayTimeout(60),
+      said.invalidRequest(null),
+      said.rateLimited(null),
+      said.rateLimited(7),
+    ].map(({ hint }) => hint);
+
+    for (const hint of hints) expect(hint).toMatch(/\bbill(?:ed)?\b|计费/);
+  });
+
+  test("a gateway that gave up at once is not said to have waited", () => {
+    const { title, hint } = failures[messages.language].gatewayTimeout(0.3);
+
+    expect(title).not.toMatch(/\d/);
+    expect(hint).not.toBe(failures[messages.language].gatewayTimeout(60).hint);
+  });
+
+  test("an answer without words is not said to have some", () => {
+    expect(failures[messages.language].noPictures.hint).not.toMatch(/words|上面/);
+  });
+
+  test("what is too large even to be scaled down is told from what is not", () => {
+    const said = refusals[messages.language];
+
+    expect(said.tooManyPixelsToScale("cat.png")).toMatch(/200 million|2 亿/);
+    expect(said.tooManyPixels("cat.png")).not.toMatch(/200 million|2 亿/);
+    expect(said.tooManyBytesToScale("cat.png")).toContain("500 MB");
+  });
+
+  test("a mask of another shape is said to be stretched", () => {
+    const { resampled } = messages.mask;
+    const to = { width: 6, height: 4 };
+
+    expect(resampled("m.png", { width: 4, height: 2 }, to)).toMatch(/stretched|拉伸/);
+    expect(resampled("m.png", { width: 3, height: 2 }, to)).not.toMatch(/stretched|拉伸/);
   });
 
   test("cases that say different things do", () => {

@@ -140,7 +140,8 @@ describe("a reply without pictures", () => {
     ["a refusal that carries data", 500, { data: [{ b64_json: "AAAA" }] }, "server"],
     ["no data", 200, { created: 1 }, "noPictures"],
     ["a page", 200, "<html></html>", "notJson"],
-    ["a list", 200, [1, 2], "notJson"],
+    ["a list", 200, [1, 2], "noPictures"],
+    ["nothing, in JSON", 200, "null", "noPictures"],
     ["half an object", 200, '{"created":1,"data":[{"b64_json":"iVBO', "cutOff"],
   ])("is a failure: %s", (_, status, body, kind) => {
     expect(failureOf(bytesOf(body), { ...ok, status }).kind).toBe(kind);

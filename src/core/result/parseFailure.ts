@@ -25,7 +25,7 @@ type Words = {
  */
 export function parseFailure(body: string, reply: ReplyDetails): Failure {
   const json = parseJson(body);
-  const words = json ? wordsOf(json) : { ...noWords, message: plainText(body) };
+  const words = json ? wordsOf(json.value) : { ...noWords, message: plainText(body) };
   const limit = json ? messageLimit : textLimit;
   const show = (text: string | null) =>
     text === null ? null : firstCharacters(maskSecret(text, reply.secret), limit);
@@ -43,16 +43,16 @@ export function parseFailure(body: string, reply: ReplyDetails): Failure {
   );
 }
 
-function bodyKindOf(body: string, json: Fields | null): "json" | "markup" | "empty" | "text" {
+function bodyKindOf(body: string, json: object | null): "json" | "markup" | "empty" | "text" {
   if (json) return "json";
   if (body.trim() === "") return "empty";
   return looksLikeMarkup(body) ? "markup" : "text";
 }
 
-function parseJson(body: string): Fields | null {
+/** Null for what is no JSON; `null` itself is. */
+function parseJson(body: string): { readonly value: unknown } | null {
   try {
-    const value: unknown = JSON.parse(body);
-    return isFields(value) ? value : null;
+    return { value: JSON.parse(body) };
   } catch {
     return null;
   }
@@ -60,7 +60,13 @@ function parseJson(body: string): Fields | null {
 
 const noWords: Words = { message: null, code: null, type: null, param: null };
 
-function wordsOf(json: Fields): Words {
+function wordsOf(json: unknown): Words {
+  return isFields(json)
+    ? wordsIn(json)
+    : { ...noWords, message: typeof json === "string" ? textIn(json) : null };
+}
+
+function wordsIn(json: Fields): Words {
   const { error, detail } = json;
   const inner = isFields(error) ? error : json;
   const details = Array.isArray(detail) ? detail.filter(isFields) : [];

@@ -9,3 +9,6 @@ export function isUsualTimeLimit(elapsedSeconds: number): boolean {
     (limit) => elapsedSeconds >= limit - 1 && elapsedSeconds <= limit + delaySeconds,
   );
 }
+
+/** A gateway that gives up sooner did not wait for the server: it got no answer worth waiting for. */
+export const soonSeconds = 10;

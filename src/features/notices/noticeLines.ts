@@ -58,6 +58,15 @@ function tooLargeText({ language }: Messages, name: string, limit: "pixels" | "b
   return limit === "pixels" ? tooManyPixels(name) : tooManyBytes(name);
 }
 
+function tooLargeToScaleText(
+  { language }: Messages,
+  name: string,
+  limit: "pixels" | "bytes",
+): string {
+  const { tooManyPixelsToScale, tooManyBytesToScale } = refusals[language];
+  return limit === "pixels" ? tooManyPixelsToScale(name) : tooManyBytesToScale(name);
+}
+
 function refusalText(messages: Messages, name: string, problem: ImportProblem): string {
   const refused = refusals[messages.language];
   switch (problem.kind) {
@@ -70,6 +79,8 @@ function refusalText(messages: Messages, name: string, problem: ImportProblem): 
     case "unsupported":
       return refused.unsupported(name, problem.found);
     case "tooLarge":
-      return tooLargeText(messages, name, problem.limit);
+      return problem.canScale
+        ? tooLargeText(messages, name, problem.limit)
+        : tooLargeToScaleText(messages, name, problem.limit);
   }
 }

@@ -1,3 +1,4 @@
+import { soonSeconds } from "#core/result/usualTimeLimits.ts";
 import { mayBeBilled, notBilled } from "./billing.ts";
 import { duration, pixels } from "./formats.ts";
 
@@ -24,32 +25,38 @@ export const failures = {
   }),
   blocked: {
     title: "The server's safety system blocked this.",
-    hint: "Sending the same again will not help. Reword the prompt or change the picture.",
+    hint: "Some servers look at the finished picture first and bill it. Sending the same again will not help: reword the prompt or change the picture.",
   },
   modelNotFound: {
     title: "The server does not have this model.",
-    hint: "It may be retired or spelt differently. Pick another model.",
+    hint: `${notBilled} It may be retired or spelt differently. Pick another model.`,
   },
   unauthorized: {
     title: "The server did not accept the key.",
-    hint: "Check the key in the connection.",
+    hint: `${notBilled} Check the key in the connection.`,
   },
   forbidden: {
     title: "The account may not do this.",
-    hint: "The server's words above say what is missing.",
+    hint: `${notBilled} The provider's account page may say what is missing.`,
   },
   notFound: {
     title: "There is nothing at this address.",
-    hint: "Check the base URL in the connection.",
+    hint: `${notBilled} Check the base URL in the connection.`,
   },
   tooLarge: {
     title: "The request is too big for the server.",
     hint: `${notBilled} Send lighter pictures: the mask goes along, and your own stay as they are.`,
   },
-  gatewayTimeout: (seconds: number) => ({
-    title: `A gateway gave up after ${duration(seconds)}.`,
-    hint: `${mayBeBilled} Lower quality or a smaller size is faster.`,
-  }),
+  gatewayTimeout: (seconds: number) =>
+    seconds < soonSeconds
+      ? {
+          title: "A gateway gave up early.",
+          hint: `${mayBeBilled} The server behind the gateway may be down. Try again when you are ready.`,
+        }
+      : {
+          title: `A gateway gave up after ${duration(seconds)}.`,
+          hint: `${mayBeBilled} Lower quality or a smaller size is faster.`,
+        },
   rateLimited: (retryAfterSeconds: number | null) => ({
     title: "Too many requests at once.",
     hint:
@@ -59,19 +66,19 @@ export const failures = {
   }),
   quotaExceeded: {
     title: "The account has no credit left.",
-    hint: "Add credit or raise the limit at the provider, then try again.",
+    hint: `${notBilled} Add credit or raise the limit at the provider, then try again.`,
   },
   server: (status: number) => ({
     title: status < 400 ? "The server reported a fault." : `The server had a fault (${status}).`,
     hint: `${mayBeBilled} Try again when you are ready.`,
   }),
   notJson: {
-    title: "The server answered with a web page instead of pictures.",
-    hint: "The base URL probably points at a website. It should be the API's address, often ending in /v1.",
+    title: "The server answered with a page or a text instead of pictures.",
+    hint: `The base URL probably points at a website. It should be the API's address, often ending in /v1. If it is, then: ${mayBeBilled}`,
   },
   noPictures: {
     title: "The answer holds no picture.",
-    hint: "It may be billed all the same. The server's words above may say why.",
+    hint: `${mayBeBilled} It does not say why there is none. Try again when you are ready.`,
   },
   bug: {
     title: "Something in this page went wrong.",

@@ -26,7 +26,9 @@ export const mask = {
   load: "Load",
   loadMask: "Load mask",
   resampled: (name: string, from: Size, to: Size) =>
-    `${name} is ${from.width} × ${from.height}; it was fitted to the picture's ${to.width} × ${to.height}.`,
+    from.width * to.height === to.width * from.height
+      ? `${name} is ${from.width} × ${from.height}; it was fitted to the picture's ${to.width} × ${to.height}.`
+      : `${name} is ${from.width} × ${from.height}, of another shape; it was stretched to the picture's ${to.width} × ${to.height}.`,
   undo: "Undo",
   redo: "Redo",
   zoomIn: "Zoom in",

@@ -25,5 +25,9 @@ export const refusals = {
   tooManyPixels: (name: string) =>
     `${name} has more than ${wholeNumber(100)} million pixels. Scale it down first.`,
   tooManyBytes: (name: string) => `${name} is larger than 200 MB. Scale it down first.`,
+  tooManyPixelsToScale: (name: string) =>
+    `${name} has more than ${wholeNumber(200)} million pixels: too many to be scaled down here. Make it smaller in another app first.`,
+  tooManyBytesToScale: (name: string) =>
+    `${name} is larger than 500 MB: too large to be scaled down here. Make it smaller in another app first.`,
   sampleMissing: "The sample could not be loaded. Check the connection and try again.",
 };

@@ -1,4 +1,5 @@
 import type { Failures } from "#core/messages/en/failures.ts";
+import { soonSeconds } from "#core/result/usualTimeLimits.ts";
 import { mayBeBilled, notBilled } from "./billing.ts";
 import { duration, pixels } from "./formats.ts";
 
@@ -23,32 +24,38 @@ export const failures: Failures = {
   }),
   blocked: {
     title: "被服务器的安全系统拦截。",
-    hint: "重复发送同样的内容没有用。请改写提示词或更换图片。",
+    hint: "有些服务器先检查生成好的图片，仍会计费。重复发送同样的内容没有用：请改写提示词或更换图片。",
   },
   modelNotFound: {
     title: "服务器没有这个模型。",
-    hint: "它可能已停用，或者名称有误。请选择其他模型。",
+    hint: `${notBilled}它可能已停用，或者名称有误。请选择其他模型。`,
   },
   unauthorized: {
     title: "服务器不接受此密钥。",
-    hint: "请在连接中检查密钥。",
+    hint: `${notBilled}请在连接中检查密钥。`,
   },
   forbidden: {
     title: "此账号没有权限。",
-    hint: "上面服务器的说明指出了缺少什么。",
+    hint: `${notBilled}服务商的账号页面或许会说明缺少什么。`,
   },
   notFound: {
     title: "这个地址上没有服务。",
-    hint: "请在连接中检查基础地址。",
+    hint: `${notBilled}请在连接中检查基础地址。`,
   },
   tooLarge: {
     title: "请求超过了服务器允许的大小。",
     hint: `${notBilled}请发送更小的图片文件：蒙版会一同处理，您的原图保持不变。`,
   },
-  gatewayTimeout: (seconds) => ({
-    title: `网关在 ${duration(seconds)}后放弃了等待。`,
-    hint: `${mayBeBilled}降低质量或缩小尺寸会更快。`,
-  }),
+  gatewayTimeout: (seconds) =>
+    seconds < soonSeconds
+      ? {
+          title: "网关提前放弃了等待。",
+          hint: `${mayBeBilled}网关后面的服务器可能已停止。准备好后可以再试。`,
+        }
+      : {
+          title: `网关在 ${duration(seconds)}后放弃了等待。`,
+          hint: `${mayBeBilled}降低质量或缩小尺寸会更快。`,
+        },
   rateLimited: (retryAfterSeconds) => ({
     title: "同时请求过多。",
     hint:
@@ -58,19 +65,19 @@ export const failures: Failures = {
   }),
   quotaExceeded: {
     title: "账号余额不足。",
-    hint: "请在服务商处充值或提高限额，然后再试。",
+    hint: `${notBilled}请在服务商处充值或提高限额，然后再试。`,
   },
   server: (status) => ({
     title: status < 400 ? "服务器报告了故障。" : `服务器出现故障（${status}）。`,
     hint: `${mayBeBilled}准备好后可以再试。`,
   }),
   notJson: {
-    title: "服务器返回的是网页，而不是图片。",
-    hint: "基础地址可能指向一个网站。它应当是 API 的地址，通常以 /v1 结尾。",
+    title: "服务器返回的是网页或文字，而不是图片。",
+    hint: `基础地址可能指向一个网站。它应当是 API 的地址，通常以 /v1 结尾。如果地址无误：${mayBeBilled}`,
   },
   noPictures: {
     title: "回复中没有图片。",
-    hint: "仍有可能计费。上面服务器的说明或许写明了原因。",
+    hint: `${mayBeBilled}它没有说明原因。准备好后可以再试。`,
   },
   bug: {
     title: "本页出现了错误。",

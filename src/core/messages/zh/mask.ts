@@ -25,7 +25,9 @@ export const mask: Messages["mask"] = {
   load: "载入",
   loadMask: "载入蒙版",
   resampled: (name, from, to) =>
-    `${name} 的尺寸是 ${from.width} × ${from.height}，已缩放到图片的 ${to.width} × ${to.height}。`,
+    from.width * to.height === to.width * from.height
+      ? `${name} 的尺寸是 ${from.width} × ${from.height}，已缩放到图片的 ${to.width} × ${to.height}。`
+      : `${name} 的尺寸是 ${from.width} × ${from.height}，比例不同，已拉伸到图片的 ${to.width} × ${to.height}。`,
   undo: "撤销",
   redo: "重做",
   zoomIn: "放大",

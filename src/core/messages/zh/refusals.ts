@@ -22,5 +22,7 @@ export const refusals: Refusals = {
       : `${name} 是${refusedFormats[found]}`,
   tooManyPixels: (name) => `${name} 超过 1 亿像素，请先缩小。`,
   tooManyBytes: (name) => `${name} 超过 200 MB，请先缩小。`,
+  tooManyPixelsToScale: (name) => `${name} 超过 2 亿像素，在这里也无法缩小。请先用其他应用缩小。`,
+  tooManyBytesToScale: (name) => `${name} 超过 500 MB，在这里也无法缩小。请先用其他应用缩小。`,
   sampleMissing: "无法载入示例。请检查网络后再试。",
 };
