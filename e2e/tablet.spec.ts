@@ -69,6 +69,15 @@ for (const { held, viewport } of [
       expect(await smallControls(page), `controls below ${target} px`).toEqual([]);
     });
 
+    test("what fits beside the brush's size is in sight", async ({ page }) => {
+      await openSample(page);
+
+      for (const name of ["Invert mask", "Clear mask", "Fit", "100 %"]) {
+        const button = page.getByRole("button", { name, exact: true });
+        await expect(button).toBeInViewport({ ratio: 1 });
+      }
+    });
+
     test("so is everything in the dialogs", async ({ page }) => {
       const connection = await openConnection(page);
       await connection.getByText("Remote", { exact: true }).tap();

@@ -6,7 +6,6 @@ import { MaskStage } from "./MaskStage.tsx";
 import { ToolOptions } from "./ToolOptions.tsx";
 import { ToolRail } from "./ToolRail.tsx";
 import { useEditorKeys } from "./useEditorKeys.ts";
-import { ZoomControls } from "./ZoomControls.tsx";
 
 type EditorProps = { readonly base: SourceImage };
 
@@ -26,7 +25,8 @@ export function Editor({ base }: EditorProps) {
           base={base}
           overlayVisible={overlayVisible}
           onToggleOverlay={toggleOverlay}
-          zoom={<ZoomControls painter={painter} view={view} />}
+          painter={painter}
+          view={view}
         />
         <MaskStage
           base={base}

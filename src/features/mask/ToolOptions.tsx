@@ -5,42 +5,51 @@ import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, useStores } from "#hooks/context.ts";
 import { useDraft } from "#hooks/stores.ts";
 import { media, useMedia } from "#hooks/useMedia.ts";
+import type { PainterView } from "#painter/createNavigation.ts";
+import type { Painter } from "#painter/createPainter.ts";
 import { joinClasses } from "#ui/joinClasses.ts";
 import { Slider } from "#ui/Slider.tsx";
 import { brushOf, largestBrush } from "./brushOf.ts";
 import { brushSteps, movedDiameter, positionOf } from "./brushScale.ts";
 import { MaskActions } from "./MaskActions.tsx";
+import { useWidth } from "./useWidth.ts";
+import { ZoomControls } from "./ZoomControls.tsx";
 
 type ToolOptionsProps = {
   readonly base: SourceImage;
   readonly overlayVisible: boolean;
   readonly onToggleOverlay: () => void;
-  /** The zoom's buttons, which find no place of their own on a narrow screen. */
-  readonly zoom: ReactNode;
+  readonly painter: Painter | null;
+  readonly view: PainterView | null;
 };
 
+/** From these widths on, in CSS pixels, the buttons have room beside the brush's size. */
+const roomFor = { actions: 580, zoom: 700 } as const;
+
 /** What the active tool can be set to, how much is masked, and what can be done to the whole mask. */
-export function ToolOptions({ base, zoom, ...overlay }: ToolOptionsProps) {
+export function ToolOptions({ base, painter, view, ...overlay }: ToolOptionsProps) {
   const paints = useDraft(({ tools }) => tools.tool !== "hand");
   const isNarrow = useMedia(media.narrow);
+  const { ref, width } = useWidth();
+  const showsActions = !isNarrow || width >= roomFor.actions;
+  const showsZoom = !isNarrow || width >= roomFor.zoom;
 
   return (
-    <div className="flex min-w-0 items-center justify-between gap-2">
+    <div ref={ref} className="flex min-w-0 items-center justify-between gap-2">
       <div className="flex h-10 min-w-0 items-center gap-4 overflow-x-auto rounded-lg border border-line bg-panel px-3 max-xl:gap-2.5 max-lg:flex-1 max-lg:gap-4 max-md:pr-0.5 touch:h-12 [&>*:not(:first-child)]:shrink-0">
         {paints && <BrushSize base={base} wide={isNarrow} />}
         {paints && !isNarrow && <BrushHardness base={base} wide={false} />}
         <Coverage sourceId={base.id} />
-        {isNarrow ? (
+        {showsActions && <MaskActions base={base} {...overlay} />}
+        {isNarrow && (paints || !showsZoom) && (
           <MoreOptions>
             {paints && <BrushHardness base={base} wide />}
-            <MaskActions base={base} {...overlay} />
-            {zoom}
+            {!showsActions && <MaskActions base={base} {...overlay} />}
+            {!showsZoom && <ZoomControls painter={painter} view={view} folded />}
           </MoreOptions>
-        ) : (
-          <MaskActions base={base} {...overlay} />
         )}
       </div>
-      {!isNarrow && zoom}
+      {showsZoom && <ZoomControls painter={painter} view={view} folded={false} />}
     </div>
   );
 }
@@ -82,7 +91,9 @@ function BrushSize({ base, wide }: BrushSliderProps) {
   const largest = largestBrush(base.size);
 
   return (
-    <span className={joinClasses("flex items-center gap-2", wide && "min-w-0 flex-1")}>
+    <span
+      className={joinClasses("flex items-center gap-2", wide && "max-w-[300px] min-w-0 flex-1")}
+    >
       <span aria-hidden className="text-muted">
         {text.size}
       </span>
