@@ -34,7 +34,7 @@ function PictureTile({ run, picture, name, onOpen }: PictureTileProps) {
   const { width, height } = picture.size;
 
   return (
-    <figure className="group/tile relative w-full overflow-hidden rounded-md bg-raised">
+    <figure className="group/tile @container relative w-full overflow-hidden rounded-md bg-raised">
       <button
         type="button"
         aria-label={text.openPicture(name)}
@@ -55,7 +55,7 @@ function PictureTile({ run, picture, name, onOpen }: PictureTileProps) {
       <ResultActions
         run={run}
         picture={picture}
-        className="flex flex-wrap pointer-fine:absolute pointer-fine:right-1.5 pointer-fine:bottom-1.5 pointer-fine:gap-1 pointer-fine:opacity-0 pointer-fine:group-focus-within/tile:opacity-100 pointer-fine:group-hover/tile:opacity-100"
+        className="pointer-coarse:grid pointer-coarse:grid-cols-2 pointer-coarse:@min-[176px]:grid-cols-4 pointer-fine:absolute pointer-fine:flex pointer-fine:right-1.5 pointer-fine:bottom-1.5 pointer-fine:gap-1 pointer-fine:opacity-0 pointer-fine:group-focus-within/tile:opacity-100 pointer-fine:group-hover/tile:opacity-100"
       />
     </figure>
   );
