@@ -15,6 +15,7 @@ export function FinishedRun({ run, outcome, onOpen }: FinishedRunProps) {
   const { results: text } = useMessages();
   const { pictures, usage, finishedAt } = outcome;
   const tokens = usage?.totalTokens ?? null;
+  const broken = pictures.filter(({ kind }) => kind === "broken").length;
   const name = run.inputs.prompt.trim() || text.noPrompt;
 
   return (
@@ -39,7 +40,8 @@ export function FinishedRun({ run, outcome, onOpen }: FinishedRunProps) {
           />
         ))}
       </div>
-      {pictures.every(({ kind }) => kind === "broken") && <TryAgainButton run={run} />}
+      {broken > 0 && <p className="text-warn">{text.brokenPictures(broken, pictures.length)}</p>}
+      {broken === pictures.length && <TryAgainButton run={run} />}
     </>
   );
 }

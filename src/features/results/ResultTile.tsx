@@ -1,3 +1,4 @@
+import { ImageOff } from "lucide-react";
 import type { ResultPicture, Run } from "#core/run/run.ts";
 import { useMessages } from "#hooks/context.ts";
 import { useObjectUrl } from "#hooks/useObjectUrl.ts";
@@ -94,8 +95,8 @@ function BrokenTile({ picture }: { readonly picture: Extract<ResultPicture, { ki
   const { results: text } = useMessages();
   const url = useObjectUrl(picture.raw);
   return (
-    <div className="flex min-h-24 flex-col items-start gap-2 rounded-md border border-line bg-raised p-3 text-warn">
-      {text.brokenPicture}
+    <div className="flex min-h-24 flex-col items-center justify-center gap-2 rounded-md border border-line bg-raised p-3 text-warn">
+      <ImageOff size={24} aria-hidden />
       {url !== null && (
         <a href={url} download="answer.bin" className="text-accent-ink hover:underline">
           {text.download}

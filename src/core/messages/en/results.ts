@@ -60,7 +60,10 @@ export const results = {
   openConnection: "Open the connection",
   notStored: "Not saved on this device: storage is full. Download it before you leave.",
   notStoredUnavailable: "Not saved: this browser lets the page store nothing. Download it.",
-  brokenPicture: "This picture of the answer could not be read. It may be billed all the same.",
+  brokenPictures: (broken: number, all: number) =>
+    all === 1
+      ? "The picture of the answer could not be read. It may be billed all the same."
+      : `${broken} of ${all} pictures could not be read. They may be billed all the same.`,
   linkOnly: "The server's host does not let the page save this picture. The link may expire.",
   openLink: "Open the link",
   announceStarted: "The run has started.",

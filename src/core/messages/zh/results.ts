@@ -58,7 +58,10 @@ export const results: Messages["results"] = {
   openConnection: "打开连接",
   notStored: "未保存到本机：存储空间已满。离开前请先下载。",
   notStoredUnavailable: "未保存：此浏览器不允许本页存储任何内容。请下载。",
-  brokenPicture: "回复中的这张图片无法读取，仍有可能计费。",
+  brokenPictures: (broken, all) =>
+    all === 1
+      ? "回复中的图片无法读取，仍有可能计费。"
+      : `${all} 张图片中有 ${broken} 张无法读取，仍有可能计费。`,
   linkOnly: "图片所在的服务器不允许本页保存它。链接可能会失效。",
   openLink: "打开链接",
   announceStarted: "已开始运行。",
