@@ -8,6 +8,7 @@ import {
   prompt,
   results,
   run,
+  stage,
 } from "./support/app.ts";
 import { expectTray } from "./support/expectTray.ts";
 import {
@@ -70,6 +71,19 @@ test("formats that cannot be opened are named, with what to do", async ({ page }
     await expect(notices(page).getByText(picture.name)).toBeHidden();
   }
   await expect(dropZone).toBeVisible();
+});
+
+test("on the stage, too, what cannot be opened is refused without asking what it is for", async ({
+  page,
+}) => {
+  await addPictures(page, [kitchen]);
+  const [photo, sentence] = foreign.find(([{ name }]) => name === "photo.heic")!;
+
+  await drop(stage(page), await toTransfer(page, [photo]));
+
+  await expect(notices(page).getByText(sentence)).toBeVisible();
+  await expect(page.getByRole("menu", { name: "Use as" })).toHaveCount(0);
+  await expectTray(page, ["kitchen.png, base picture"]);
 });
 
 test("of a large drop every refused file can be read about", async ({ page }) => {

@@ -1,5 +1,10 @@
 import { Menu } from "@base-ui/react/menu";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
+import {
+  isConvertedFormat,
+  isPictureFormat,
+  sniffFormat,
+} from "#core/source/header/sniffFormat.ts";
 import type { SourceImage } from "#core/source/sourceImage.ts";
 import { useMessages, usePorts, useStores } from "#hooks/context.ts";
 import { addPictures, type PictureFile } from "#state/draft/addPictures.ts";
@@ -12,12 +17,24 @@ export type DroppedFiles = {
   readonly at: { readonly x: number; readonly y: number };
 };
 
+const headBytes = 4096;
+
 type DropChoiceProps = { readonly dropped: DroppedFiles; readonly onClose: () => void };
 
-/** Asks, where they were dropped, what files are for. */
+/** Asks, where they were dropped, what files are for; where none of them can be opened that is said at once. */
 export function DropChoice({ dropped, onClose }: DropChoiceProps) {
-  const { sources: text } = useMessages();
   const { use, asMask } = useDropped(dropped);
+  const openable = useAnyOpenable(dropped.pictures, () => {
+    use("end");
+    onClose();
+  });
+  return openable && <ChoiceMenu dropped={dropped} use={use} asMask={asMask} onClose={onClose} />;
+}
+
+type ChoiceMenuProps = DropChoiceProps & ReturnType<typeof useDropped>;
+
+function ChoiceMenu({ dropped, use, asMask, onClose }: ChoiceMenuProps) {
+  const { sources: text } = useMessages();
   const mask = useMaskAmong(dropped.pictures);
   const { x, y } = dropped.at;
   const anchor = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
@@ -68,6 +85,31 @@ function useDropped({ pictures, base }: DroppedFiles) {
     use: (place: "base" | "end") => void add(place),
     asMask: (file: PictureFile) => void loadMask({ draft, notices, maskFiles }, file, base),
   };
+}
+
+/** Whether the first bytes say of any of the files that it can be opened: not before they were read. */
+function useAnyOpenable(pictures: readonly PictureFile[], onNone: () => void): boolean {
+  const [openable, setOpenable] = useState(false);
+  const refuse = useEffectEvent(onNone);
+
+  useEffect(() => {
+    let current = true;
+    Promise.all(pictures.map(isOpenable)).then((each) => {
+      if (!current) return;
+      if (each.includes(true)) setOpenable(true);
+      else refuse();
+    }, reportError);
+    return () => {
+      current = false;
+    };
+  }, [pictures]);
+
+  return openable;
+}
+
+async function isOpenable({ blob }: PictureFile): Promise<boolean> {
+  const format = sniffFormat(new Uint8Array(await blob.slice(0, headBytes).arrayBuffer()));
+  return format !== null && (isPictureFormat(format) || isConvertedFormat(format));
 }
 
 /** The dropped file, where it is a single one that may be meant as a mask. */
