@@ -150,7 +150,7 @@ function connected(
 function isShade(search: Search, part: readonly number[]): boolean {
   if (part.length < fewest) return false;
   const values = part.map(search.darkness);
-  const half = Math.max(...values) / 2;
+  const half = values.reduce((most, value) => Math.max(most, value), 0) / 2;
   const core = part.filter((_, i) => values[i]! > half);
   return hueShift(search, core) <= mostHueShift && shareLike(search, part, core) <= rare;
 }
@@ -187,15 +187,19 @@ function shareLike(search: Search, part: readonly number[], core: readonly numbe
 
 /** The cells of the part's box and of a margin around it. */
 function cellsAround({ width, height }: Size, part: readonly number[]): number[] {
-  const columns = part.map((at) => at % width);
-  const rows = part.map((at) => Math.floor(at / width));
-  const left = Math.max(0, Math.min(...columns) - vicinity);
-  const right = Math.min(width - 1, Math.max(...columns) + vicinity);
-  const top = Math.max(0, Math.min(...rows) - vicinity);
-  const bottom = Math.min(height - 1, Math.max(...rows) + vicinity);
+  let [left, right, top, bottom] = [width, 0, height, 0];
+  for (const at of part) {
+    const x = at % width;
+    const y = (at - x) / width;
+    left = Math.min(left, x - vicinity);
+    right = Math.max(right, x + vicinity);
+    top = Math.min(top, y - vicinity);
+    bottom = Math.max(bottom, y + vicinity);
+  }
   const around: number[] = [];
-  for (let y = top; y <= bottom; y++) {
-    for (let x = left; x <= right; x++) around.push(y * width + x);
+  for (let y = Math.max(0, top); y <= Math.min(height - 1, bottom); y++) {
+    for (let x = Math.max(0, left); x <= Math.min(width - 1, right); x++)
+      around.push(y * width + x);
   }
   return around;
 }
